@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One place for what every target is built with (STYLE.md 19): language mode 6 comes with the
+/// tools version, a warning is an error, and imports say what they need.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of this package. `TidyTests` reads the arrows from here and checks the imports
+/// against them, because SwiftPM does not stop an undeclared import of a sibling.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let nio = "swift-nio"
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: nio)
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: nio)
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: nio)
+let nioWebSocket: Target.Dependency = .product(name: "NIOWebSocket", package: nio)
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: nio)
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency =
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let argumentParser: Target.Dependency =
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "cudgel",
+  products: [.executable(name: "cudgel", targets: ["cudgel"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    room("Simulation"),
+    room("Content", ["Simulation", yams], resources: [.embedInCode("Assets")]),
+    room("Wire", ["Simulation"]),
+    room("ServerCore", ["Wire", "Simulation"]),
+    room("ClientCore", ["Wire", "Simulation"]),
+    room("Transport", [nioCore, nioPosix, nioHTTP1, nioWebSocket]),
+    room(
+      "Server",
+      [
+        "ServerCore", "ClientCore", "Content", "Transport", "Wire", "Simulation", logging,
+        lifecycle,
+      ]
+    ),
+    .systemLibrary(name: "CNcurses"),
+    room("Client", ["ClientCore", "Content", "Transport", "Wire", "Simulation", "CNcurses"]),
+    room("Simulator", ["ServerCore", "ClientCore", "Content", "Wire", "Simulation"]),
+    .executableTarget(
+      name: "cudgel",
+      dependencies: [
+        "Simulation", "Content", "Wire", "ServerCore", "ClientCore", "Transport", "Server",
+        "Client", "Simulator", argumentParser, logging,
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,102 @@
+/// One attack or ability of a kind: *wind-up → strike → recover*. All times are in ticks, already
+/// converted from the assets' units of 50 ms to this match's tick rate.
+package struct Attack: Sendable, Equatable {
+  package var name: String
+  package var shape: AttackShape
+  /// Reach or radius in tiles, see `AttackShape`.
+  package var size: Int
+  /// How far the aimed tile may be, in steps; 0 means the attack is centred on or starts at oneself.
+  package var range: Int
+  package var windUp: Int
+  package var recover: Int
+  /// From one start to the next.
+  package var cooldown: Int
+  package var damage: ClosedRange<Int>
+  /// How far it is heard, in tiles.
+  package var noise: Int
+  /// What is thrown flies as a projectile, at this many thousandths of a tile a tick; 0: no missile.
+  package var missileSpeed: Int
+  /// Ticks for which who is hit can't act; 0: none.
+  package var stun: Int
+
+  package init(
+    name: String, shape: AttackShape, size: Int, range: Int, windUp: Int, recover: Int,
+    cooldown: Int, damage: ClosedRange<Int>, noise: Int, missileSpeed: Int = 0, stun: Int = 0
+  ) {
+    self.name = name
+    self.shape = shape
+    self.size = size
+    self.range = range
+    self.windUp = windUp
+    self.recover = recover
+    self.cooldown = cooldown
+    self.damage = damage
+    self.noise = noise
+    self.missileSpeed = missileSpeed
+    self.stun = stun
+  }
+}
+
+/// The verbs that monsters are made of. Each is one small piece of code in the rules.
+package enum Behaviour: Sendable, Equatable {
+  case wander
+  case chase
+  /// Go around to the far side of the target before closing in.
+  case flank
+  /// Stay about this many tiles away and shoot.
+  case keepDistance(Int)
+  /// On death become `count` of another kind.
+  case split(into: KindID, count: Int)
+  /// Call kin within so many tiles when something is noticed.
+  case callKin(Int)
+  /// Run when hit points fall under this percentage.
+  case fleeWhenHurt(percent: Int)
+  /// Give up and go home beyond so many tiles from it.
+  case leashHome(Int)
+}
+
+/// One row of the bestiary or one class: everything that the rules know about a kind.
+package struct CreatureKind: Sendable, Equatable {
+  package var name: String
+  /// A Unicode scalar, one column wide, and its stand-in where the terminal has only ASCII.
+  package var glyph: Unicode.Scalar
+  package var asciiGlyph: Unicode.Scalar
+  /// 24-bit colour, 0xRRGGBB.
+  package var color: UInt32
+  package var hp: Int
+  package var armour: Int
+  /// Thousandths of a tile per tick on open ground.
+  package var speed: Int
+  /// Tiles at which it sees, and the factor in percent at which it hears noises.
+  package var sight: Int
+  package var hearing: Int
+  /// 0 is the basic attack; for a class, 1...4 are its abilities.
+  package var attacks: [Attack]
+  package var behaviours: [Behaviour]
+  /// Whether players take this kind as their class.
+  package var isClass: Bool
+  /// How much of the spawn budget one takes, and in which groups it comes.
+  package var danger: Int
+  package var groupSize: ClosedRange<Int>
+
+  package init(
+    name: String, glyph: Unicode.Scalar, asciiGlyph: Unicode.Scalar, color: UInt32, hp: Int,
+    armour: Int, speed: Int, sight: Int, hearing: Int, attacks: [Attack],
+    behaviours: [Behaviour], isClass: Bool, danger: Int, groupSize: ClosedRange<Int>
+  ) {
+    self.name = name
+    self.glyph = glyph
+    self.asciiGlyph = asciiGlyph
+    self.color = color
+    self.hp = hp
+    self.armour = armour
+    self.speed = speed
+    self.sight = sight
+    self.hearing = hearing
+    self.attacks = attacks
+    self.behaviours = behaviours
+    self.isClass = isClass
+    self.danger = danger
+    self.groupSize = groupSize
+  }
+}
