@@ -1,0 +1,26 @@
+/// What the shell is asked to do after an update, in this order.
+package enum ClientEffect: Hashable, Sendable {
+  /// One binary message over the open link. Never empty.
+  case send([UInt8])
+  /// Dial this address, `ws://host:port/play` or `/watch`; answered by `.linkOpened` or
+  /// `.connectFailed`. A link that is still open or being dialled is dropped first, in silence.
+  case connect(url: String)
+  /// Close the link, with 1000; no event follows from it.
+  case disconnect
+  /// Run a match in this process; answered by `.hosted` or `.connectFailed`.
+  case host(HostedMatch)
+  /// End the match that `.host` began; no event follows from it.
+  case endHosting
+  /// The terminal's bell.
+  case bell
+  /// Give the terminal back, print the sentence (to stderr when failed), exit 0 or 1.
+  case quit(message: String?, failed: Bool)
+}
+
+/// The two kinds of match that the title screen starts in this process.
+package enum HostedMatch: Hashable, Sendable {
+  /// Only for oneself: bound to loopback, on any free port.
+  case alone
+  /// Open to the network, on the default port.
+  case open
+}

@@ -1,0 +1,23 @@
+package import Simulation
+
+/// Everything that can happen to a client. The shell turns keys, bytes and the clock into these and
+/// hands them to `ClientModel.update` one at a time; nothing else changes the model.
+package enum ClientEvent: Hashable, Sendable {
+  /// First of all, once: a client that was told where to play or watch dials now.
+  case started(Moment)
+  case key(Key, Moment)
+  case resized(columns: Int, rows: Int)
+  /// One whole binary message from the link.
+  case frame([UInt8], Moment)
+  case linkOpened(Moment)
+  /// The link that was open is gone: a WebSocket close code, 1006 when it just broke.
+  case linkClosed(code: UInt16, reason: String, Moment)
+  /// The answer to `.connect` or `.host` that did not work, as one sentence for the person.
+  case connectFailed(String, Moment)
+  /// The answer to `.host`: it runs, dial this address. Always `ws://…/play`.
+  case hosted(url: String, Moment)
+  /// A ping came back.
+  case roundTrip(microseconds: Int)
+  /// Time passes: about 60 times a second, and at `ClientModel.wakeAt` where that is earlier.
+  case tick(Moment)
+}
