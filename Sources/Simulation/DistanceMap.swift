@@ -1,0 +1,127 @@
+/// How far every place is from the nearest of several sources, for walking downhill towards them (or
+/// uphill, away): one map shared by all who have the same goal.
+///
+/// Dijkstra with one bucket for each fiftieth of a step (Dial's algorithm), bounded in radius. The
+/// buffers are kept; a new survey touches only what the last one and this one reached.
+package struct DistanceMap: Sendable {
+  private var width = 0
+  private var height = 0
+  /// In thousandths of a step on open ground; `unreached` elsewhere.
+  private var costs: [Int32] = []
+  private var touched: [Int32] = []
+  private var buckets: [[Int32]] = Array(repeating: [], count: DistanceMap.bucketCount)
+
+  private static let unreached = Int32.max
+  /// Every `Tile.stepCost` is a multiple of this.
+  private static let costUnit: Int32 = 50
+  /// One more than the dearest step has units, so that no two costs in the queue share a bucket.
+  private static let bucketCount = 61
+
+  /// Reaches nothing until the first survey.
+  package init() {}
+
+  /// Starts over: measures the way to the nearest source from every place within `radius` steps on
+  /// open ground (less through water, more along roads). Closed doors count as open: monsters open
+  /// them. Sources need not be walkable; those outside the map are left out.
+  package mutating func survey(from sources: [Point], radius: Int, over map: TileMap) {
+    forget(for: map)
+    for source in sources where map.contains(source) {
+      reach(Int32(map.index(of: source)), at: 0)
+    }
+    let limit = Int32(clamping: radius * 1000)
+    var cost: Int32 = 0
+    while cost <= limit, buckets.contains(where: { !$0.isEmpty }) {
+      let bucket = Int(cost / DistanceMap.costUnit) % DistanceMap.bucketCount
+      while let index = buckets[bucket].popLast() {
+        if costs[Int(index)] == cost { spread(from: index, at: cost, limit: limit, over: map) }
+      }
+      cost += DistanceMap.costUnit
+    }
+    for bucket in buckets.indices { buckets[bucket].removeAll(keepingCapacity: true) }
+  }
+
+  /// Thousandths of a step from here to the nearest source; nil where the survey did not reach.
+  package func cost(at point: Point) -> Int? {
+    guard point.x >= 0, point.y >= 0, point.x < width, point.y < height else { return nil }
+    let cost = costs[point.y * width + point.x]
+    return cost == DistanceMap.unreached ? nil : Int(cost)
+  }
+
+  /// The step that leads nearest to a source, out of those that the ground and `isOpen` allow; nil
+  /// when none leads nearer than here. Of equal ones the first clockwise from north.
+  package func downhill(
+    from point: Point, over map: TileMap, isOpen: (Point) -> Bool = { _ in true }
+  ) -> Direction? {
+    guard var best = cost(at: point) else { return nil }
+    var choice: Direction?
+    for direction in Direction.allCases where map.allowsStep(direction, from: point) {
+      let target = point.stepped(direction)
+      if let cost = cost(at: target), cost < best, isOpen(target) {
+        best = cost
+        choice = direction
+      }
+    }
+    return choice
+  }
+
+  /// The step that leads farthest from all sources, out of those that the ground and `isOpen` allow;
+  /// nil when none leads farther than here. Places that the survey did not reach are never chosen.
+  package func uphill(
+    from point: Point, over map: TileMap, isOpen: (Point) -> Bool = { _ in true }
+  ) -> Direction? {
+    guard var best = cost(at: point) else { return nil }
+    var choice: Direction?
+    for direction in Direction.allCases where map.allowsStep(direction, from: point) {
+      let target = point.stepped(direction)
+      if let cost = cost(at: target), cost > best, isOpen(target) {
+        best = cost
+        choice = direction
+      }
+    }
+    return choice
+  }
+
+  private mutating func forget(for map: TileMap) {
+    if map.width != width || map.height != height {
+      width = map.width
+      height = map.height
+      costs = Array(repeating: DistanceMap.unreached, count: width * height)
+    } else {
+      for index in touched { costs[Int(index)] = DistanceMap.unreached }
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func reach(_ index: Int32, at cost: Int32) {
+    guard cost < costs[Int(index)] else { return }
+    if costs[Int(index)] == DistanceMap.unreached { touched.append(index) }
+    costs[Int(index)] = cost
+    buckets[Int(cost / DistanceMap.costUnit) % DistanceMap.bucketCount].append(index)
+  }
+
+  /// Who stands beside `index` pays for the step onto it.
+  private mutating func spread(from index: Int32, at cost: Int32, limit: Int32, over map: TileMap) {
+    let point = map.point(at: Int(index))
+    let onward = cost + Int32(map[point].stepCost)
+    guard onward <= limit else { return }
+    for direction in Direction.allCases where map.allowsStep(direction, from: point) {
+      reach(Int32(map.index(of: point.stepped(direction))), at: onward)
+    }
+  }
+}
+
+extension TileMap {
+  /// Whether the ground lets one step that way: onto a walkable tile (a closed door is opened on the
+  /// way), and on a diagonal past no corner of something solid, as `Movement` has it.
+  package func allowsStep(_ direction: Direction, from point: Point) -> Bool {
+    guard self[point.stepped(direction)].isWalkable else { return false }
+    guard direction.isDiagonal else { return true }
+    return allowsCorner(Point(point.x + direction.dx, point.y))
+      && allowsCorner(Point(point.x, point.y + direction.dy))
+  }
+
+  private func allowsCorner(_ point: Point) -> Bool {
+    let tile = self[point]
+    return tile.isWalkable && tile != .door
+  }
+}
