@@ -1,0 +1,75 @@
+import FoundationEssentials
+
+/// Where assets are taken from: the host's directory, and the built-in ones for what is not in it.
+struct AssetShelf {
+  /// The most bytes that an asset file may have; a bigger one is refused.
+  static let fileBytesMax = 1 << 20
+
+  private let directory: String?
+  private let present: Set<String>
+
+  /// Looks into the directory, if one is given. Refuses one that is missing, that has no asset in it
+  /// (surely the wrong one), or that has a table under a name that nobody would ever read.
+  init(directory: String?) throws(ContentError) {
+    self.directory = directory
+    guard let directory else {
+      present = []
+      return
+    }
+    let names = AssetName.allCases.map(\.rawValue)
+    let files = try AssetShelf.files(in: directory)
+    for file in files
+    where !names.contains(file) && (file.hasSuffix(".yaml") || file.hasSuffix(".yml")) {
+      throw ContentError(
+        file: "\(directory)/\(file)", line: nil, field: nil, found: "a table of that name",
+        expected: "one of \(names.joined(separator: ", "))")
+    }
+    present = Set(files).intersection(names)
+    guard !present.isEmpty else {
+      throw ContentError(
+        file: directory, line: nil, field: nil, found: "no asset in it",
+        expected: "at least one of \(names.joined(separator: ", "))")
+    }
+  }
+
+  /// The name to blame in errors.
+  func path(of name: AssetName) -> String {
+    guard let directory, present.contains(name.rawValue) else { return name.rawValue }
+    return "\(directory)/\(name.rawValue)"
+  }
+
+  /// The asset's text. Throws when the file can't be read, is too big or is not UTF-8.
+  func text(of name: AssetName) throws(ContentError) -> String {
+    let bytes = present.contains(name.rawValue) ? try read(path(of: name)) : name.builtIn
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ContentError(
+        file: path(of: name), line: nil, field: nil, found: "bytes that are not UTF-8",
+        expected: "UTF-8 text")
+    }
+    return text
+  }
+
+  private static func files(in directory: String) throws(ContentError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
+    } catch {
+      throw ContentError(
+        file: directory, line: nil, field: nil, found: "no directory that can be read",
+        expected: "a directory with asset files")
+    }
+  }
+
+  private func read(_ path: String) throws(ContentError) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ContentError(
+        file: path, line: nil, field: nil, found: "a file that can't be read",
+        expected: "a readable file")
+    }
+    guard data.count <= AssetShelf.fileBytesMax else {
+      throw ContentError(
+        file: path, line: nil, field: nil, found: "\(data.count) bytes",
+        expected: "at most \(AssetShelf.fileBytesMax) bytes")
+    }
+    return [UInt8](data)
+  }
+}

@@ -1,0 +1,70 @@
+import Simulation
+
+extension Attack {
+  /// Every attack of a monster can be seen coming for at least so many units of 50 ms.
+  static let monsterWindUpMin = 6
+
+  /// As many as `Entity.readyAt` has places: the basic attack and four abilities.
+  static let perKindMax = 5
+
+  private static let shapes: [(word: String, choice: AttackShape)] =
+    AttackShape.allCases.map { (String(describing: $0), $0) }
+
+  /// Reads the attacks of a kind, the basic one first. `windUpMin` is in units of 50 ms.
+  static func list(
+    _ value: AssetValue, windUpMin: Int, rate: TickRate
+  ) throws(ContentError) -> [Attack] {
+    var attacks: [Attack] = []
+    for item in try value.list(of: "attacks", count: 1...perKindMax) {
+      let fields = try AssetFields(item, of: "an attack")
+      attacks.append(try Attack(fields, windUpMin: windUpMin, rate: rate))
+    }
+    return attacks
+  }
+
+  private init(_ fields: AssetFields, windUpMin: Int, rate: TickRate) throws(ContentError) {
+    let shape = try fields["shape"].choice(of: Attack.shapes)
+    try fields.allow(
+      ["name", "shape"] + (shape.hasSize ? ["size"] : []) + (shape.isAimed ? ["range"] : [])
+        + ["wind-up", "recover", "cooldown", "damage", "noise", "missile-speed", "stun"])
+    self.init(
+      name: try fields["name"].text(lengthMax: 24), shape: shape,
+      size: shape.hasSize ? try fields["size"].number(of: "tiles", in: 1...12) : 1,
+      range: shape.isAimed ? try fields["range"].number(of: "tiles", in: 1...20) : 0,
+      windUp: rate.ticks(try fields["wind-up"].number(of: "units of 50 ms", in: windUpMin...200)),
+      recover: rate.ticks(try fields["recover"].number(of: "units of 50 ms", in: 0...200)),
+      cooldown: rate.ticks(try fields["cooldown"].number(of: "units of 50 ms", in: 1...2400)),
+      damage: try fields["damage"].span(of: "hit points", in: 0...10_000),
+      noise: try fields["noise"].number(of: "tiles", in: 0...40),
+      missileSpeed: try Attack.missileSpeed(fields["missile-speed"], rate: rate),
+      stun: rate.ticks(
+        fields["stun"].isAbsent
+          ? 0 : try fields["stun"].number(of: "units of 50 ms", in: 1...200)))
+  }
+
+  private static func missileSpeed(
+    _ value: AssetValue, rate: TickRate
+  ) throws(ContentError) -> Int {
+    guard !value.isAbsent else { return 0 }
+    return rate.speed(
+      try value.number(of: "thousandths of a tile per second", in: 1000...60_000))
+  }
+}
+
+extension AttackShape {
+  /// Whether `size` says anything about it.
+  fileprivate var hasSize: Bool {
+    switch self {
+    case .line, .cone, .ring, .burst: true
+    case .spot, .arc: false
+    }
+  }
+
+  /// Whether it is aimed at a tile, rather than starting at or around oneself.
+  fileprivate var isAimed: Bool {
+    switch self {
+    case .spot, .burst: true
+    case .arc, .line, .cone, .ring: false
+    }
+  }
+}

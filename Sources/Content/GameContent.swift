@@ -1,0 +1,29 @@
+package import Simulation
+
+/// What the game is made of, as the host's directory and the built-in assets have it.
+package enum GameContent {
+  /// The tables that a match is played by.
+  ///
+  /// `assets` is a directory: a file in it replaces the built-in one of the same name, and what is
+  /// not in it is taken from those. `tickRate` is in ticks a second, 10...60. Throws for a directory
+  /// that is missing or has no asset in it, and for the first mistake in a file.
+  package static func rules(assets: String?, tickRate: Int) throws(ContentError) -> Rules {
+    precondition((10...60).contains(tickRate))
+    let shelf = try AssetShelf(directory: assets)
+    let rate = TickRate(perSecond: tickRate)
+    return try Rules(
+      table: table(.rules, on: shelf), classes: table(.classes, on: shelf),
+      monsters: table(.monsters, on: shelf), rate: rate)
+  }
+
+  /// A text asset, whole. `assets` and the errors are as for `rules`.
+  package static func text(_ name: AssetName, assets: String?) throws(ContentError) -> String {
+    try AssetShelf(directory: assets).text(of: name)
+  }
+
+  private static func table(
+    _ name: AssetName, on shelf: AssetShelf
+  ) throws(ContentError) -> AssetValue {
+    try AssetTable.parse(shelf.text(of: name), file: shelf.path(of: name))
+  }
+}
