@@ -1,72 +1,5 @@
 package import Simulation
 
-/// A creature's number in one viewer's eyes: small, given when it comes into view, free again when
-/// it goes. It says nothing about creatures that the viewer does not see.
-package struct SeenNumber: RawRepresentable, Hashable, Comparable, Sendable {
-  package var rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
-  package init(_ rawValue: UInt16) { self.rawValue = rawValue }
-  package static func < (a: SeenNumber, b: SeenNumber) -> Bool { a.rawValue < b.rawValue }
-}
-
-/// One creature as a viewer sees it.
-package struct SeenEntity: Hashable, Sendable {
-  package var number: SeenNumber
-  package var kind: KindID
-  package var position: Point
-  package var facing: Direction
-  package var hp: Int
-  package var hpMax: Int
-  package var activity: Activity
-  package var standsGuard: Bool
-  /// Players' names; empty for monsters.
-  package var name: String
-
-  package init(
-    number: SeenNumber, kind: KindID, position: Point, facing: Direction, hp: Int, hpMax: Int,
-    activity: Activity, standsGuard: Bool = false, name: String = ""
-  ) {
-    self.number = number
-    self.kind = kind
-    self.position = position
-    self.facing = facing
-    self.hp = hp
-    self.hpMax = hpMax
-    self.activity = activity
-    self.standsGuard = standsGuard
-    self.name = name
-  }
-}
-
-/// What a player is told about its own character, beyond what others see: all that prediction
-/// needs. A watcher that follows a player gets the same.
-package struct OwnState: Hashable, Sendable {
-  /// Its number among the snapshot's entities.
-  package var number: SeenNumber
-  package var stepLeft: Int
-  package var heldUntil: Tick
-  package var dashReadyAt: Tick
-  /// By `AttackIndex`; always five.
-  package var readyAt: [Tick]
-  /// The newest input that has run (or was replaced or refused): what the client may forget.
-  package var acknowledged: InputSequence
-  /// How many inputs wait at the server.
-  package var waiting: Int
-
-  package init(
-    number: SeenNumber, stepLeft: Int, heldUntil: Tick, dashReadyAt: Tick, readyAt: [Tick],
-    acknowledged: InputSequence, waiting: Int
-  ) {
-    self.number = number
-    self.stepLeft = stepLeft
-    self.heldUntil = heldUntil
-    self.dashReadyAt = dashReadyAt
-    self.readyAt = readyAt
-    self.acknowledged = acknowledged
-    self.waiting = waiting
-  }
-}
-
 /// Everything that one viewer knows at one tick.
 package struct Snapshot: Hashable, Sendable {
   package var tick: Tick
@@ -74,88 +7,68 @@ package struct Snapshot: Hashable, Sendable {
   package var own: OwnState?
   /// In ascending order of `number`.
   package var entities: [SeenEntity]
+  /// Tiles in a row of the map; `tiles.count` is a multiple of it.
+  package let mapWidth: Int
   /// What the viewer knows of the map, remembered tiles included: row-major, 0 is not known, else
   /// `Tile.rawValue`. `mapWidth * mapHeight` bytes.
-  package var tiles: [UInt8]
+  package private(set) var tiles: [UInt8]
+  /// The tiles' part of the checksum, kept up to date so that nobody walks over the whole map.
+  package private(set) var tileSum: UInt32
 
-  package init(tick: Tick, own: OwnState?, entities: [SeenEntity], tiles: [UInt8]) {
+  /// The count of `tiles` must be a multiple of `mapWidth`. Cost: one pass over the tiles.
+  package init(
+    tick: Tick, own: OwnState?, entities: [SeenEntity], mapWidth: Int, tiles: [UInt8]
+  ) {
+    precondition(mapWidth > 0 && tiles.count.isMultiple(of: mapWidth))
     self.tick = tick
     self.own = own
     self.entities = entities
+    self.mapWidth = mapWidth
     self.tiles = tiles
+    tileSum = tiles.indices.reduce(0) { $0 &+ Snapshot.mixed(index: $1, tile: tiles[$1]) }
   }
-}
 
-/// The way from one snapshot (the baseline: the last one sent on this link) to the next.
-package struct Delta: Hashable, Sendable {
-  package var tick: Tick
-  /// nil: as before.
-  package var own: OwnState?
-  package var changes: [EntityChange]
-  package var tiles: [TileChange]
-
-  package init(tick: Tick, own: OwnState?, changes: [EntityChange], tiles: [TileChange]) {
-    self.tick = tick
-    self.own = own
-    self.changes = changes
-    self.tiles = tiles
+  /// A view that knows nothing yet, of a map of that size.
+  package init(mapWidth: Int, mapHeight: Int) {
+    self.init(
+      tick: .zero, own: nil, entities: [], mapWidth: mapWidth,
+      tiles: Array(repeating: 0, count: mapWidth * mapHeight))
   }
-}
 
-/// One change to one creature in view; in a delta they stand in ascending order of number.
-package enum EntityChange: Hashable, Sendable {
-  /// Moved by one tile that way and faces it: one byte on the wire.
-  case step(SeenNumber, Direction)
-  /// Came into view (or the number is used anew).
-  case appear(SeenEntity)
-  /// Went out of view or ceased to be.
-  case vanish(SeenNumber)
-  /// Any other difference; nil is "as before".
-  case change(SeenNumber, EntityFields)
-}
+  package var mapHeight: Int { tiles.count / mapWidth }
 
-package struct EntityFields: Hashable, Sendable {
-  package var position: Point?
-  package var facing: Direction?
-  package var hp: Int?
-  package var hpMax: Int?
-  package var activity: Activity?
-  package var standsGuard: Bool?
-
-  package init() {}
-}
-
-/// A tile that the viewer now sees differently from what it knew.
-package struct TileChange: Hashable, Sendable {
-  /// Row-major index into the map.
-  package var index: Int
-  package var tile: Tile
-
-  package init(index: Int, tile: Tile) {
-    self.index = index
-    self.tile = tile
+  package func isOnMap(_ place: Point) -> Bool {
+    place.x >= 0 && place.y >= 0 && place.x < mapWidth && place.y < mapHeight
   }
-}
 
-/// A `WorldEvent` in a viewer's numbers; creatures it does not see have none.
-package struct SeenEvent: Hashable, Sendable {
-  package var place: Point
-  package var happening: SeenHappening
-
-  package init(place: Point, happening: SeenHappening) {
-    self.place = place
-    self.happening = happening
+  /// What is known of that place; nil for nothing, and for places off the map.
+  package func tile(at place: Point) -> Tile? {
+    isOnMap(place) ? Tile(rawValue: tiles[place.y * mapWidth + place.x]) : nil
   }
-}
 
-package enum SeenHappening: Hashable, Sendable {
-  case struck(victim: SeenNumber?, by: SeenNumber?, kind: KindID, attack: AttackIndex, damage: Int)
-  case missed(by: SeenNumber?, kind: KindID, attack: AttackIndex)
-  case died(victim: SeenNumber?, victimKind: KindID, victimName: String, by: KindID)
-  case woke(SeenNumber?)
-  case noticed(SeenNumber?)
-  case dashed(SeenNumber?, from: Point)
-  case missileFlew(kind: KindID, attack: AttackIndex, from: Point)
-  case split(SeenNumber?)
-  case doorOpened
+  /// The entity of that number, if it is in view.
+  package func entity(_ number: SeenNumber) -> SeenEntity? {
+    let index = firstEntityIndex(from: number)
+    guard index < entities.count, entities[index].number == number else { return nil }
+    return entities[index]
+  }
+
+  /// Learns one tile. The place must be on the map.
+  package mutating func learn(_ tile: Tile, at place: Point) {
+    let index = place.y * mapWidth + place.x
+    tileSum &-= Snapshot.mixed(index: index, tile: tiles[index])
+    tiles[index] = tile.rawValue
+    tileSum &+= Snapshot.mixed(index: index, tile: tile.rawValue)
+  }
+
+  /// Where the entity of that number stands in `entities`, or would stand.
+  func firstEntityIndex(from number: SeenNumber) -> Int {
+    var low = 0
+    var high = entities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entities[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

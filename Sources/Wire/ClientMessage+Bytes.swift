@@ -1,0 +1,136 @@
+import Simulation
+
+/// ClientMessage ↔ bytes, see WireFormat "What a client sends".
+extension ClientMessage {
+  enum Tag {
+    static let hello: UInt8 = 1
+    static let inputs: UInt8 = 2
+    static let acknowledgement: UInt8 = 3
+    static let chat: UInt8 = 4
+    static let resync: UInt8 = 5
+    static let follow: UInt8 = 6
+    static let clearInputs: UInt8 = 7
+    static let farewell: UInt8 = 8
+  }
+
+  /// Appends this message to a frame.
+  package func encode(into bytes: inout [UInt8]) {
+    switch self {
+    case .hello(let hello):
+      bytes.appendMessage(tag: Tag.hello) { $0.append(hello: hello) }
+    case .inputs(let acknowledged, let inputs):
+      bytes.appendMessage(tag: Tag.inputs) {
+        $0.append(tick: acknowledged)
+        $0.append(inputs: inputs)
+      }
+    case .acknowledgement(let tick):
+      bytes.appendMessage(tag: Tag.acknowledgement) { $0.append(tick: tick) }
+    case .chat(let text):
+      bytes.appendMessage(tag: Tag.chat) { $0.append(text: text) }
+    case .resync:
+      bytes.appendMessage(tag: Tag.resync) { _ in }
+    case .follow(let name):
+      bytes.appendMessage(tag: Tag.follow) { $0.append(text: name) }
+    case .clearInputs:
+      bytes.appendMessage(tag: Tag.clearInputs) { _ in }
+    case .farewell:
+      bytes.appendMessage(tag: Tag.farewell) { _ in }
+    }
+  }
+
+  /// Reads all messages of one frame; tags that this version does not know are skipped.
+  ///
+  /// Throws at the first byte that is wrong; whatever the bytes, it never traps.
+  package static func decodeFrame(_ bytes: [UInt8]) throws(WireError) -> [ClientMessage] {
+    guard bytes.count <= WireLimits.clientFrameBytesMax else {
+      throw WireError(.tooMany, "frame", at: WireLimits.clientFrameBytesMax)
+    }
+    var reader = WireReader(bytes)
+    var messages: [ClientMessage] = []
+    while !reader.isAtEnd {
+      guard messages.count < WireLimits.messagesMax else { throw reader.error(.tooMany, "frame") }
+      let tag = try reader.byte("tag")
+      var payload = try reader.part("payload")
+      guard let message = try decode(tag: tag, &payload) else { continue }
+      try payload.expectEnd(of: "message")
+      messages.append(message)
+    }
+    return messages
+  }
+
+  private static func decode(
+    tag: UInt8, _ reader: inout WireReader
+  ) throws(WireError) -> ClientMessage? {
+    switch tag {
+    case Tag.hello: return .hello(try reader.hello())
+    case Tag.inputs:
+      return .inputs(acknowledged: try reader.tick("acknowledged"), try reader.inputs())
+    case Tag.acknowledgement: return .acknowledgement(try reader.tick("acknowledged"))
+    case Tag.chat:
+      return .chat(try reader.text("chat text", bytesMax: WireLimits.chatBytesMax))
+    case Tag.resync: return .resync
+    case Tag.follow:
+      return .follow(try reader.text("followed name", bytesMax: WireLimits.nameBytesMax))
+    case Tag.clearInputs: return .clearInputs
+    case Tag.farewell: return .farewell
+    default: return nil
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(hello: Hello) {
+    append(text: hello.name)
+    append(blob: hello.resumeToken)
+    append(text: hello.follow)
+  }
+
+  fileprivate mutating func append(inputs: [SequencedAction]) {
+    append(number: inputs.count)
+    var previous = InputSequence.none
+    for input in inputs {
+      append(number: Int(input.sequence.rawValue) - Int(previous.rawValue))
+      append(input.action.byte)
+      previous = input.sequence
+    }
+  }
+}
+
+extension WireReader {
+  fileprivate mutating func hello() throws(WireError) -> Hello {
+    let name = try text("name", bytesMax: WireLimits.nameBytesMax)
+    let start = offset
+    let token = try blob("resume token", bytesMax: WireLimits.tokenBytes)
+    guard token.isEmpty || token.count == WireLimits.tokenBytes else {
+      throw WireError(.outOfRange, "resume token", at: start)
+    }
+    let follow = try text("followed name", bytesMax: WireLimits.nameBytesMax)
+    return Hello(name: name, resumeToken: token, follow: follow)
+  }
+
+  fileprivate mutating func inputs() throws(WireError) -> [SequencedAction] {
+    let count = try count("inputs", max: WireLimits.inputsMax)
+    var inputs: [SequencedAction] = []
+    inputs.reserveCapacity(count)
+    var previous = 0
+    for _ in 0..<count {
+      let start = offset
+      let gap = try number("sequence")
+      guard gap > 0 else { throw WireError(.outOfOrder, "sequence", at: start) }
+      guard let sequence = UInt32(exactly: previous + gap) else {
+        throw WireError(.outOfRange, "sequence", at: start)
+      }
+      previous += gap
+      inputs.append(SequencedAction(sequence: InputSequence(sequence), action: try action()))
+    }
+    return inputs
+  }
+
+  private mutating func action() throws(WireError) -> Action {
+    let start = offset
+    guard let action = Action(byte: try byte("action")) else {
+      throw WireError(.outOfRange, "action", at: start)
+    }
+    return action
+  }
+}

@@ -1,0 +1,50 @@
+package import Simulation
+
+/// How a kind looks and strikes, so that a host's own monsters show up in a stock client.
+package struct KindLegend: Hashable, Sendable {
+  package var name: String
+  package var glyph: Unicode.Scalar
+  package var asciiGlyph: Unicode.Scalar
+  /// 0xRRGGBB.
+  package var color: UInt32
+  package var isClass: Bool
+  package var speed: Int
+  package var attacks: [AttackLegend]
+
+  package init(
+    name: String, glyph: Unicode.Scalar, asciiGlyph: Unicode.Scalar, color: UInt32,
+    isClass: Bool, speed: Int, attacks: [AttackLegend]
+  ) {
+    self.name = name
+    self.glyph = glyph
+    self.asciiGlyph = asciiGlyph
+    self.color = color
+    self.isClass = isClass
+    self.speed = speed
+    self.attacks = attacks
+  }
+}
+
+/// What a viewer needs to draw and predict an attack. Times in ticks.
+package struct AttackLegend: Hashable, Sendable {
+  package var name: String
+  package var shape: AttackShape
+  package var size: Int
+  package var range: Int
+  package var windUp: Int
+  package var recover: Int
+  package var cooldown: Int
+
+  package init(
+    name: String, shape: AttackShape, size: Int, range: Int, windUp: Int, recover: Int,
+    cooldown: Int
+  ) {
+    self.name = name
+    self.shape = shape
+    self.size = size
+    self.range = range
+    self.windUp = windUp
+    self.recover = recover
+    self.cooldown = cooldown
+  }
+}

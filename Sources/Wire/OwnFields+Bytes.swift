@@ -1,0 +1,73 @@
+import Simulation
+
+/// A delta's own state ↔ bytes: a mask of what follows, in the order of its bits.
+///
+///     0 stepLeft · 1 one more acknowledged (nothing follows) · 2 so many more acknowledged
+///     3 heldUntil · 4 dashReadyAt · 5 readyAt (mask of attacks, then a tick each) · 6 waiting
+///     7 number and speed
+extension [UInt8] {
+  mutating func append(ownFields own: OwnFields, now: Tick) {
+    append(own.mask)
+    if let stepLeft = own.stepLeft { append(signed: stepLeft) }
+    if own.newlyAcknowledged > 1 { append(number: own.newlyAcknowledged) }
+    if let heldUntil = own.heldUntil { append(tick: heldUntil, from: now) }
+    if let dashReadyAt = own.dashReadyAt { append(tick: dashReadyAt, from: now) }
+    if !own.readyAt.isEmpty {
+      append(own.readyAt.reduce(0) { $0 | 1 << $1.attack.rawValue })
+      for change in own.readyAt { append(tick: change.readyAt, from: now) }
+    }
+    if let waiting = own.waiting { append(number: waiting) }
+    if let identity = own.identity {
+      append(number: identity.number)
+      append(number: identity.speed)
+    }
+  }
+}
+
+extension OwnFields {
+  fileprivate var mask: UInt8 {
+    var mask: UInt8 = 0
+    if stepLeft != nil { mask |= 1 }
+    if newlyAcknowledged == 1 { mask |= 2 }
+    if newlyAcknowledged > 1 { mask |= 4 }
+    if heldUntil != nil { mask |= 8 }
+    if dashReadyAt != nil { mask |= 16 }
+    if !readyAt.isEmpty { mask |= 32 }
+    if waiting != nil { mask |= 64 }
+    if identity != nil { mask |= 128 }
+    return mask
+  }
+}
+
+extension WireReader {
+  mutating func ownFields(now: Tick) throws(WireError) -> OwnFields {
+    let mask = try byte("own mask")
+    var own = OwnFields()
+    if mask & 1 != 0 { own.stepLeft = try signed("step left") }
+    if mask & 2 != 0 { own.newlyAcknowledged = 1 }
+    if mask & 4 != 0 { own.newlyAcknowledged += try number("newly acknowledged") }
+    if mask & 8 != 0 { own.heldUntil = try tick("held until", from: now) }
+    if mask & 16 != 0 { own.dashReadyAt = try tick("dash ready at", from: now) }
+    if mask & 32 != 0 { own.readyAt = try readyChanges(now: now) }
+    if mask & 64 != 0 { own.waiting = try number("waiting") }
+    if mask & 128 != 0 {
+      own.identity = OwnIdentity(
+        number: try seenNumber("own number"), speed: try number("own speed"))
+    }
+    return own
+  }
+
+  private mutating func readyChanges(now: Tick) throws(WireError) -> [ReadyChange] {
+    let start = offset
+    let attacks = try byte("ready mask")
+    guard attacks >> WireLimits.attacksOfPlayer == 0 else {
+      throw WireError(.outOfRange, "ready mask", at: start)
+    }
+    var changes: [ReadyChange] = []
+    for attack in 0..<UInt8(WireLimits.attacksOfPlayer) where attacks & 1 << attack != 0 {
+      changes.append(
+        ReadyChange(attack: AttackIndex(attack), readyAt: try tick("ready at", from: now)))
+    }
+    return changes
+  }
+}

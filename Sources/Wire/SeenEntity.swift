@@ -1,0 +1,30 @@
+package import Simulation
+
+/// One creature as a viewer sees it.
+package struct SeenEntity: Hashable, Sendable {
+  package var number: SeenNumber
+  package var kind: KindID
+  package var position: Point
+  package var facing: Direction
+  package var hp: Int
+  package var hpMax: Int
+  package var activity: Activity
+  package var standsGuard: Bool
+  /// Players' names; empty for monsters.
+  package var name: String
+
+  package init(
+    number: SeenNumber, kind: KindID, position: Point, facing: Direction, hp: Int, hpMax: Int,
+    activity: Activity, standsGuard: Bool = false, name: String = ""
+  ) {
+    self.number = number
+    self.kind = kind
+    self.position = position
+    self.facing = facing
+    self.hp = hp
+    self.hpMax = hpMax
+    self.activity = activity
+    self.standsGuard = standsGuard
+    self.name = name
+  }
+}

@@ -1,0 +1,24 @@
+package import Simulation
+
+/// A `WorldEvent` in a viewer's numbers; creatures it does not see have none.
+package struct SeenEvent: Hashable, Sendable {
+  package var place: Point
+  package var happening: SeenHappening
+
+  package init(place: Point, happening: SeenHappening) {
+    self.place = place
+    self.happening = happening
+  }
+}
+
+package enum SeenHappening: Hashable, Sendable {
+  case struck(victim: SeenNumber?, by: SeenNumber?, kind: KindID, attack: AttackIndex, damage: Int)
+  case missed(by: SeenNumber?, kind: KindID, attack: AttackIndex)
+  case died(victim: SeenNumber?, victimKind: KindID, victimName: String, by: KindID)
+  case woke(SeenNumber?)
+  case noticed(SeenNumber?)
+  case dashed(SeenNumber?, from: Point)
+  case missileFlew(kind: KindID, attack: AttackIndex, from: Point)
+  case split(SeenNumber?)
+  case doorOpened
+}

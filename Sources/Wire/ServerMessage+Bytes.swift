@@ -1,0 +1,121 @@
+package import Simulation
+
+/// ServerMessage ↔ bytes, see WireFormat "What the server sends".
+extension ServerMessage {
+  enum Tag {
+    static let welcome: UInt8 = 1
+    static let snapshot: UInt8 = 2
+    static let delta: UInt8 = 3
+    static let events: UInt8 = 4
+    static let chat: UInt8 = 5
+    static let checksum: UInt8 = 6
+    static let heartbeat: UInt8 = 7
+    static let farewell: UInt8 = 8
+  }
+
+  /// Appends this message to a frame.
+  ///
+  /// `baseline` is the tick of the snapshot or delta sent last on the link before this message;
+  /// only deltas use it, which say how many ticks later they are.
+  package func encode(into bytes: inout [UInt8], after baseline: Tick) {
+    switch self {
+    case .welcome(let welcome):
+      bytes.appendMessage(tag: Tag.welcome) { $0.append(welcome: welcome) }
+    case .snapshot(let snapshot):
+      bytes.appendMessage(tag: Tag.snapshot) { $0.append(snapshot: snapshot) }
+    case .delta(let delta):
+      bytes.appendMessage(tag: Tag.delta) { $0.append(delta: delta, after: baseline) }
+    case .events(let events):
+      bytes.appendMessage(tag: Tag.events) { $0.append(events: events) }
+    case .chat(let chat):
+      bytes.appendMessage(tag: Tag.chat) {
+        $0.append(chat.kind.rawValue)
+        $0.append(text: chat.from)
+        $0.append(text: chat.text)
+      }
+    case .checksum(let tick, let checksum):
+      bytes.appendMessage(tag: Tag.checksum) {
+        $0.append(tick: tick)
+        $0.append(word: checksum)
+      }
+    case .heartbeat(let tick):
+      bytes.appendMessage(tag: Tag.heartbeat) { $0.append(tick: tick) }
+    case .farewell(let reason, let sentence):
+      bytes.appendMessage(tag: Tag.farewell) {
+        $0.append(reason.rawValue)
+        $0.append(text: sentence)
+      }
+    }
+  }
+
+  /// Reads all messages of one frame; tags that this version does not know are skipped.
+  ///
+  /// `baseline` is the tick of the reader's snapshot, `.zero` when it has none yet: the ticks of
+  /// deltas count from there. Throws at the first byte that is wrong, and never traps.
+  package static func decodeFrame(
+    _ bytes: [UInt8], after baseline: Tick
+  ) throws(WireError) -> [ServerMessage] {
+    guard bytes.count <= WireLimits.serverFrameBytesMax else {
+      throw WireError(.tooMany, "frame", at: WireLimits.serverFrameBytesMax)
+    }
+    var reader = WireReader(bytes)
+    var baseline = baseline
+    var messages: [ServerMessage] = []
+    while !reader.isAtEnd {
+      guard messages.count < WireLimits.messagesMax else { throw reader.error(.tooMany, "frame") }
+      let tag = try reader.byte("tag")
+      var payload = try reader.part("payload")
+      guard let message = try decode(tag: tag, &payload, after: baseline) else { continue }
+      try payload.expectEnd(of: "message")
+      baseline = message.baseline ?? baseline
+      messages.append(message)
+    }
+    return messages
+  }
+
+  /// The tick that the next delta counts from, where this message moves it.
+  private var baseline: Tick? {
+    switch self {
+    case .snapshot(let snapshot): snapshot.tick
+    case .delta(let delta): delta.tick
+    case .welcome, .events, .chat, .checksum, .heartbeat, .farewell: nil
+    }
+  }
+
+  private static func decode(
+    tag: UInt8, _ reader: inout WireReader, after baseline: Tick
+  ) throws(WireError) -> ServerMessage? {
+    switch tag {
+    case Tag.welcome: return .welcome(try reader.welcome())
+    case Tag.snapshot: return .snapshot(try reader.snapshot())
+    case Tag.delta: return .delta(try reader.delta(after: baseline))
+    case Tag.events: return .events(try reader.events())
+    case Tag.chat: return .chat(try reader.chat())
+    case Tag.checksum:
+      return .checksum(try reader.tick("tick"), try reader.word("checksum"))
+    case Tag.heartbeat: return .heartbeat(try reader.tick("tick"))
+    case Tag.farewell: return try reader.farewell()
+    default: return nil
+    }
+  }
+}
+
+extension WireReader {
+  fileprivate mutating func chat() throws(WireError) -> Chat {
+    let start = offset
+    guard let kind = ChatKind(rawValue: try byte("chat kind")) else {
+      throw WireError(.outOfRange, "chat kind", at: start)
+    }
+    let from = try text("speaker", bytesMax: WireLimits.nameBytesMax)
+    let text = try text("chat text", bytesMax: WireLimits.chatBytesMax)
+    return Chat(kind: kind, from: from, text: text)
+  }
+
+  fileprivate mutating func farewell() throws(WireError) -> ServerMessage {
+    let start = offset
+    guard let reason = FarewellReason(rawValue: try byte("farewell reason")) else {
+      throw WireError(.outOfRange, "farewell reason", at: start)
+    }
+    return .farewell(reason, try text("sentence", bytesMax: WireLimits.sentenceBytesMax))
+  }
+}

@@ -1,0 +1,18 @@
+package import Simulation
+
+/// What the server tells a client. Each is one tagged, length-prefixed message; a frame may carry
+/// several (see WireFormat).
+package enum ServerMessage: Hashable, Sendable {
+  case welcome(Welcome)
+  /// The whole view: after welcome, after resync, and when a watcher changes whom it follows.
+  case snapshot(Snapshot)
+  case delta(Delta)
+  case events([SeenEvent])
+  case chat(Chat)
+  /// The checksum of the viewer's whole snapshot as of this tick, after the delta before it.
+  case checksum(Tick, UInt32)
+  /// All is still, and this is the time. The baseline stays what it was.
+  case heartbeat(Tick)
+  /// The last message of a link, with a sentence for the person.
+  case farewell(FarewellReason, String)
+}

@@ -1,0 +1,116 @@
+import Simulation
+
+/// Welcome ↔ bytes, see WireFormat "Welcome".
+extension [UInt8] {
+  mutating func append(welcome: Welcome) {
+    append(text: welcome.serverName)
+    append(number: welcome.tickRate)
+    append(number: welcome.mapWidth)
+    append(number: welcome.mapHeight)
+    append(number: welcome.sight)
+    append(number: welcome.litSightMax)
+    append(number: welcome.dash.tiles)
+    append(number: welcome.dash.cooldown)
+    append(number: welcome.dash.untouchable)
+    append(number: welcome.kinds.count)
+    for kind in welcome.kinds { append(kind: kind) }
+    append(blob: welcome.resumeToken)
+    append(number: Int(welcome.lastSequence.rawValue))
+  }
+
+  private mutating func append(kind: KindLegend) {
+    append(text: kind.name)
+    append(number: Int(kind.glyph.value))
+    append(number: Int(kind.asciiGlyph.value))
+    append(number: Int(kind.color))
+    append(flag: kind.isClass)
+    append(number: kind.speed)
+    append(number: kind.attacks.count)
+    for attack in kind.attacks { append(attack: attack) }
+  }
+
+  private mutating func append(attack: AttackLegend) {
+    append(text: attack.name)
+    append(attack.shape.rawValue)
+    append(number: attack.size)
+    append(number: attack.range)
+    append(number: attack.windUp)
+    append(number: attack.recover)
+    append(number: attack.cooldown)
+  }
+}
+
+extension WireReader {
+  mutating func welcome() throws(WireError) -> Welcome {
+    let serverName = try text("server name", bytesMax: WireLimits.titleBytesMax)
+    let tickRate = try positive("tick rate", max: 1000)
+    let width = try positive("map width", max: WireLimits.mapSideMax)
+    let start = offset
+    let height = try positive("map height", max: WireLimits.mapSideMax)
+    guard width * height <= WireLimits.mapTilesMax else {
+      throw WireError(.tooMany, "tiles", at: start)
+    }
+    return Welcome(
+      serverName: serverName, tickRate: tickRate, mapWidth: width, mapHeight: height,
+      sight: try number("sight", max: WireLimits.mapSideMax),
+      litSightMax: try number("lit sight", max: WireLimits.mapSideMax), dash: try dash(),
+      kinds: try kinds(), resumeToken: try resumeToken(), lastSequence: try sequence("sequence"))
+  }
+
+  private mutating func positive(_ what: String, max: Int) throws(WireError) -> Int {
+    let start = offset
+    let value = try number(what, max: max)
+    guard value > 0 else { throw WireError(.outOfRange, what, at: start) }
+    return value
+  }
+
+  private mutating func dash() throws(WireError) -> DashRules {
+    DashRules(
+      tiles: try number("dash tiles", max: WireLimits.mapSideMax),
+      cooldown: try number("dash cooldown"), untouchable: try number("dash untouchable"))
+  }
+
+  private mutating func resumeToken() throws(WireError) -> [UInt8] {
+    let start = offset
+    let token = try blob("resume token", bytesMax: WireLimits.tokenBytes)
+    guard token.isEmpty || token.count == WireLimits.tokenBytes else {
+      throw WireError(.outOfRange, "resume token", at: start)
+    }
+    return token
+  }
+
+  private mutating func kinds() throws(WireError) -> [KindLegend] {
+    var kinds: [KindLegend] = []
+    for _ in 0..<(try count("kinds", max: WireLimits.kindsMax)) { kinds.append(try kindLegend()) }
+    return kinds
+  }
+
+  private mutating func kindLegend() throws(WireError) -> KindLegend {
+    KindLegend(
+      name: try text("kind name", bytesMax: WireLimits.titleBytesMax),
+      glyph: try scalar("glyph"), asciiGlyph: try scalar("ASCII glyph"),
+      color: UInt32(try number("color", max: 0xFFFFFF)), isClass: try flag("is a class"),
+      speed: try number("speed"), attacks: try attacks())
+  }
+
+  private mutating func attacks() throws(WireError) -> [AttackLegend] {
+    var attacks: [AttackLegend] = []
+    for _ in 0..<(try count("attacks", max: WireLimits.attacksMax)) {
+      attacks.append(try attackLegend())
+    }
+    return attacks
+  }
+
+  private mutating func attackLegend() throws(WireError) -> AttackLegend {
+    let name = try text("attack name", bytesMax: WireLimits.titleBytesMax)
+    let start = offset
+    guard let shape = AttackShape(rawValue: try byte("attack shape")) else {
+      throw WireError(.outOfRange, "attack shape", at: start)
+    }
+    return AttackLegend(
+      name: name, shape: shape, size: try number("attack size", max: WireLimits.mapSideMax),
+      range: try number("attack range", max: WireLimits.mapSideMax),
+      windUp: try number("wind-up"), recover: try number("recover"),
+      cooldown: try number("cooldown"))
+  }
+}

@@ -1,0 +1,37 @@
+package import Simulation
+
+/// Everything that stays the same for the life of a link.
+package struct Welcome: Hashable, Sendable {
+  package var serverName: String
+  package var tickRate: Int
+  package var mapWidth: Int
+  package var mapHeight: Int
+  /// Sight radius and dash: what prediction and torchlight need.
+  package var sight: Int
+  package var litSightMax: Int
+  package var dash: DashRules
+  /// Indexed by `KindID`.
+  package var kinds: [KindLegend]
+  /// Single use: whoever returns it in a hello within 30 s of losing the link gets the seat back.
+  /// Empty for watchers.
+  package var resumeToken: [UInt8]
+  /// The last input sequence that the seat has used; the client counts on from it.
+  package var lastSequence: InputSequence
+
+  package init(
+    serverName: String, tickRate: Int, mapWidth: Int, mapHeight: Int, sight: Int,
+    litSightMax: Int, dash: DashRules, kinds: [KindLegend], resumeToken: [UInt8],
+    lastSequence: InputSequence
+  ) {
+    self.serverName = serverName
+    self.tickRate = tickRate
+    self.mapWidth = mapWidth
+    self.mapHeight = mapHeight
+    self.sight = sight
+    self.litSightMax = litSightMax
+    self.dash = dash
+    self.kinds = kinds
+    self.resumeToken = resumeToken
+    self.lastSequence = lastSequence
+  }
+}
