@@ -35,6 +35,10 @@ package struct Attack: Sendable, Equatable {
     self.missileSpeed = missileSpeed
     self.stun = stun
   }
+
+  /// Ticks from the start until its user is free again. Never so short that the next action could
+  /// come before the strike.
+  package var held: Int { windUp + max(1, recover) }
 }
 
 /// The verbs that monsters are made of. Each is one small piece of code in the rules.

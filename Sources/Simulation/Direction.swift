@@ -22,7 +22,7 @@ package enum Direction: UInt8, CaseIterable, Sendable {
 
   /// Turned clockwise by eighths of a circle; negative turns the other way.
   package func turned(_ eighths: Int) -> Direction {
-    Direction.allCases[(Int(rawValue) + eighths) & 7]
+    Direction(rawValue: UInt8((Int(rawValue) + eighths) & 7)) ?? self
   }
 
   package var opposite: Direction { turned(4) }

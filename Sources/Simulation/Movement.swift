@@ -26,6 +26,8 @@ package struct Movement: Hashable, Sendable {
 package enum Footing: Sendable {
   case free(stepCost: Int)
   case blocked
+  /// Somebody stands there who does not make way: no corner to cut, but no step either.
+  case occupied
   /// A closed door: a step opens it and does not enter.
   case door
   /// Walking into it attacks it.
@@ -65,7 +67,7 @@ extension Movement {
     switch footing(target) {
     case .foe: return .attacks(target)
     case .door: return .opens(target)
-    case .blocked: return .turned
+    case .blocked, .occupied: return .turned
     case .free(let cost):
       guard !cutsCorner(direction, footing: footing) else { return .turned }
       position = target
@@ -101,15 +103,14 @@ extension Movement {
   /// Diagonals may not squeeze past the corner of something solid.
   private func cutsCorner(_ direction: Direction, footing: (Point) -> Footing) -> Bool {
     guard direction.isDiagonal else { return false }
-    let sides = [
-      Point(position.x + direction.dx, position.y),
-      Point(position.x, position.y + direction.dy),
-    ]
-    return sides.contains { side in
-      switch footing(side) {
-      case .blocked, .door: true
-      case .free, .foe, .friend: false
-      }
+    return isCorner(footing(Point(position.x + direction.dx, position.y)))
+      || isCorner(footing(Point(position.x, position.y + direction.dy)))
+  }
+
+  private func isCorner(_ footing: Footing) -> Bool {
+    switch footing {
+    case .blocked, .door: true
+    case .free, .occupied, .foe, .friend: false
     }
   }
 }

@@ -17,4 +17,21 @@ package struct Point: Hashable, Sendable {
   package func steps(to other: Point) -> Int {
     max(abs(x - other.x), abs(y - other.y))
   }
+
+  /// The tile after `count` steps along the straight line to another place, `steps(to:)` in all;
+  /// more lead on behind it. The same line for rules, missiles and telegraphs.
+  package func stepped(towards end: Point, times count: Int) -> Point {
+    let steps = steps(to: end)
+    guard steps > 0 else { return self }
+    return Point(
+      x + (end.x - x).scaled(by: count, over: steps),
+      y + (end.y - y).scaled(by: count, over: steps))
+  }
+}
+
+extension Int {
+  /// `self * factor / divisor`, rounded, halves away from 0: lines run alike in all directions.
+  fileprivate func scaled(by factor: Int, over divisor: Int) -> Int {
+    signum() * ((2 * abs(self) * factor + divisor) / (2 * divisor))
+  }
 }

@@ -37,6 +37,16 @@ package enum Tile: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Whether blows and missiles end here: whoever is behind is shielded.
+  package var stopsBlows: Bool {
+    switch self {
+    case .tree, .wall, .door: true
+    case .grass, .tallGrass, .floor, .openDoor, .road, .shallowWater, .deepWater, .rubble,
+      .campfire, .embers, .web, .altar, .chest:
+      false
+    }
+  }
+
   /// What one step onto this tile costs, in thousandths of a step on open ground.
   package var stepCost: Int {
     switch self {

@@ -1,0 +1,29 @@
+extension World {
+  /// Steps straight towards a place, or past what is in the way; false when there is no such step.
+  /// Every second monster tries the other side first, so that a crowd parts around a tree.
+  mutating func approach(_ slot: Int, _ goal: Point) -> Bool {
+    let place = creatures.entities[slot].position
+    guard let direction = Direction(from: place, to: goal) else { return false }
+    let side = slot % 2 == 0 ? 1 : -1
+    return tryStep(slot, direction) || tryStep(slot, direction.turned(side))
+      || tryStep(slot, direction.turned(-side)) || tryStep(slot, direction.turned(2 * side))
+      || tryStep(slot, direction.turned(-2 * side))
+  }
+
+  /// Takes that step if ground and creatures allow it. Calm monsters keep out of the camp.
+  mutating func tryStep(_ slot: Int, _ direction: Direction) -> Bool {
+    let place = creatures.entities[slot].position
+    guard map.allowsStep(direction, from: place),
+      isFree(place.stepped(direction)),
+      creatures.entities[slot].mind.mood != .calm || !entersCamp(place, direction)
+    else { return false }
+    step(slot, direction)
+    return true
+  }
+
+  /// Whether the step leads into the camp or deeper into it.
+  func entersCamp(_ place: Point, _ direction: Direction) -> Bool {
+    let target = place.stepped(direction)
+    return isInCamp(target) && target.steps(to: camp) <= place.steps(to: camp)
+  }
+}

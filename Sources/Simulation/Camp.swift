@@ -1,0 +1,66 @@
+extension World {
+  /// Whether a place is within the camp: calm monsters keep out and none come into being there.
+  /// Whoever hunts or searches may enter; the camp shelters nobody who is chased.
+  func isInCamp(_ place: Point) -> Bool { place.steps(to: camp) <= rules.campRadius }
+
+  /// Where a character appears: the free tile that is the shortest walk from the fire.
+  func freeTileAtTheFire() -> Point? {
+    var best: Point?
+    var costMin = Int.max
+    let radius = Habits.campSearchRadius
+    for y in (camp.y - radius)...(camp.y + radius) {
+      for x in (camp.x - radius)...(camp.x + radius) {
+        let place = Point(x, y)
+        guard let cost = campMap.cost(at: place), cost < costMin, isOpenGround(place) else {
+          continue
+        }
+        costMin = cost
+        best = place
+      }
+    }
+    return best
+  }
+
+  /// Characters whose time has come wake at the fire, whole. Where no tile is free they lie on.
+  mutating func wakeTheDead() {
+    for player in players {
+      guard let slot = creatures.slot(of: player.id),
+        case .dead(let wakesAt) = creatures.entities[slot].activity, tick >= wakesAt,
+        let place = freeTileAtTheFire()
+      else { continue }
+      creatures.entities[slot].movement = Movement(position: place)
+      creatures.entities[slot].hp = creatures.entities[slot].hpMax
+      creatures.entities[slot].activity = .idle
+      creatures.occupy(place, by: slot)
+      report(.woke(player.id), at: place)
+    }
+  }
+
+  /// The fire mends whoever is in the camp.
+  mutating func mendAtTheFire() {
+    guard Int(tick.rawValue) % max(1, rules.campHealEvery) == 0 else { return }
+    for player in players {
+      guard let slot = creatures.slot(of: player.id), creatures.isAlive(slot),
+        isInCamp(creatures.entities[slot].position)
+      else { continue }
+      let hpMax = creatures.entities[slot].hpMax
+      creatures.entities[slot].hp = min(hpMax, creatures.entities[slot].hp + 1)
+    }
+  }
+
+  /// Whether somebody can be put there: free, and no closed door.
+  func isOpenGround(_ place: Point) -> Bool { isFree(place) && map[place] != .door }
+
+  /// The nearest tile in steps where somebody can be put; of equals the first, row by row.
+  func openGround(near centre: Point, within radius: Int) -> Point? {
+    for steps in 0...radius {
+      for y in -steps...steps {
+        for x in -steps...steps where max(abs(x), abs(y)) == steps {
+          let place = Point(centre.x + x, centre.y + y)
+          if isOpenGround(place) { return place }
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,129 @@
+/// A running 64-bit digest of words; not cryptographic, it is for telling worlds apart.
+struct Checksum {
+  private(set) var value: UInt64 = 0x6A09_E667_F3BC_C908
+
+  mutating func mix(_ word: UInt64) {
+    var mixed = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
+    mixed ^= mixed >> 32
+    value = mixed &* 0xD6E8_FEB8_6659_FD93
+    value ^= value >> 29
+  }
+
+  mutating func mix(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
+  mutating func mix(_ flag: Bool) { mix(flag ? 1 as UInt64 : 0) }
+  mutating func mix(_ tick: Tick) { mix(UInt64(tick.rawValue)) }
+  mutating func mix(_ id: EntityID) { mix(UInt64(id.generation) << 32 | UInt64(id.slot)) }
+
+  mutating func mix(_ point: Point) {
+    mix(point.x)
+    mix(point.y)
+  }
+
+  mutating func mix(_ movement: Movement) {
+    mix(movement.position)
+    mix(UInt64(movement.facing.rawValue))
+    mix(movement.stepLeft)
+    mix(movement.heldUntil)
+    mix(movement.dashReadyAt)
+    mix(movement.untouchableUntil)
+  }
+
+  mutating func mix(_ activity: Activity) {
+    switch activity {
+    case .idle: mix(0)
+    case .windUp(let attack, let aim, let strikesAt):
+      mix(1)
+      mix(UInt64(attack.rawValue))
+      mix(aim)
+      mix(strikesAt)
+    case .recovering(let until):
+      mix(2)
+      mix(until)
+    case .stunned(let until):
+      mix(3)
+      mix(until)
+    case .dead(let wakesAt):
+      mix(4)
+      mix(wakesAt)
+    }
+  }
+
+  mutating func mix(_ mind: Mind) {
+    mix(UInt64(mind.mood.rawValue))
+    mix(mind.home)
+    mix(mind.target != nil)
+    if let target = mind.target { mix(target) }
+    mix(mind.lastKnown)
+    mix(UInt64(mind.heading.rawValue))
+    mix(mind.moodUntil)
+    mix(mind.restsUntil)
+    mix(mind.strideLeft)
+    mix(mind.isProwling)
+    mix(mind.flanksUntil)
+  }
+
+  mutating func mix(_ entity: Entity) {
+    mix(entity.id)
+    mix(UInt64(entity.kind.rawValue))
+    mix(entity.movement)
+    mix(entity.hp)
+    mix(entity.hpMax)
+    mix(entity.activity)
+    mix(entity.seat.map { Int($0.rawValue) } ?? -1)
+    mix(entity.standsGuard)
+    for index in entity.readyAt.indices { mix(entity.readyAt[index]) }
+    mix(entity.mind)
+  }
+
+  mutating func mix(_ missile: Missile) {
+    mix(missile.by)
+    mix(UInt64(missile.kind.rawValue))
+    mix(UInt64(missile.attack.rawValue))
+    mix(missile.isPlayers)
+    mix(missile.from)
+    mix(missile.to)
+    mix(missile.travelled)
+  }
+
+  mutating func mix(_ map: SharedDistances) {
+    mix(map.surveyedAt ?? .zero)
+    for source in map.sources { mix(source) }
+  }
+}
+
+extension Checksum {
+  /// The whole map's digest: the exclusive or of all its tiles', so that one change costs two words.
+  static func digest(of map: TileMap) -> UInt64 {
+    map.tiles.indices.reduce(0) { $0 ^ digest(of: map.tiles[$1], at: $1) }
+  }
+
+  static func digest(of tile: Tile, at index: Int) -> UInt64 {
+    var checksum = Checksum()
+    checksum.mix(index << 8 | Int(tile.rawValue))
+    return checksum.value
+  }
+}
+
+extension World {
+  /// A digest of the whole state: worlds with equal checksums go on alike from equal commands.
+  package var checksum: UInt64 {
+    var checksum = Checksum()
+    checksum.mix(tick)
+    checksum.mix(mapDigest)
+    random.forEachStateWord { checksum.mix($0) }
+    for slot in creatures.slots {
+      checksum.mix(creatures.isTaken[slot])
+      if creatures.isTaken[slot] {
+        checksum.mix(creatures.entities[slot])
+      } else {
+        checksum.mix(creatures.entities[slot].id)
+      }
+    }
+    for slot in creatures.freeSlots { checksum.mix(UInt64(slot)) }
+    for player in players { checksum.mix(player.id) }
+    for missile in missiles { checksum.mix(missile) }
+    checksum.mix(huntMap)
+    checksum.mix(prowlMap)
+    return checksum.value
+  }
+}

@@ -1,0 +1,166 @@
+extension Entity {
+  /// Whether a blow of its is on the way.
+  var isWindingUp: Bool {
+    if case .windUp = activity { true } else { false }
+  }
+}
+
+extension World {
+  /// Begins the wind-up, if the creature is free, has that attack and it has cooled down.
+  mutating func startAttack(_ index: AttackIndex, by slot: Int) {
+    let entity = creatures.entities[slot]
+    guard let attack = attack(index, of: entity.kind), isReady(index, of: entity) else { return }
+    startAttack(index, attack, by: slot, aim: aim(of: attack, by: entity))
+  }
+
+  /// Begins the wind-up at a place that was chosen already; the caller has checked `isReady`.
+  mutating func startAttack(_ index: AttackIndex, _ attack: Attack, by slot: Int, aim: Point) {
+    creatures.entities[slot].activity = .windUp(
+      attack: index, aim: aim, strikesAt: tick + attack.windUp)
+    creatures.entities[slot].movement.heldUntil = tick + attack.held
+    creatures.entities[slot].readyAt[Int(index.rawValue)] = tick + attack.cooldown
+  }
+
+  /// nil when the kind has no such attack.
+  func attack(_ index: AttackIndex, of kind: KindID) -> Attack? {
+    let attacks = rules.kinds[Int(kind.rawValue)].attacks
+    let number = Int(index.rawValue)
+    return number < min(attacks.count, AttackIndex.count) ? attacks[number] : nil
+  }
+
+  func isReady(_ index: AttackIndex, of entity: Entity) -> Bool {
+    entity.movement.isFree(at: tick) && tick >= entity.readyAt[Int(index.rawValue)]
+  }
+
+  /// Strikes whose time has come, in slot order. Who falls before its turn does not strike.
+  mutating func dealBlows() {
+    for slot in creatures.slots where creatures.isAlive(slot) {
+      guard case .windUp(let index, let aim, let strikesAt) = creatures.entities[slot].activity,
+        tick >= strikesAt
+      else { continue }
+      let entity = creatures.entities[slot]
+      creatures.entities[slot].activity = .recovering(until: entity.movement.heldUntil)
+      guard let attack = attack(index, of: entity.kind) else { continue }
+      makeNoise(at: entity.position, radius: attack.noise)
+      if attack.missileSpeed > 0 {
+        launch(attack, index, by: entity, at: aim)
+      } else {
+        strike(attack, index, by: entity, aim: aim)
+      }
+    }
+  }
+
+  /// Everybody hostile who stands in the shape now and is not shielded is hit.
+  private mutating func strike(
+    _ attack: Attack, _ index: AttackIndex, by striker: Entity, aim: Point
+  ) {
+    struckSlots.removeAll(keepingCapacity: true)
+    attack.shape.forEachTile(
+      from: striker.position, facing: striker.movement.facing, aim: aim, size: attack.size
+    ) { tile in
+      guard let victim = victim(at: tile, ofPlayers: striker.isPlayer),
+        !isShielded(tile, from: attack.shape.centre(origin: striker.position, aim: aim))
+      else { return }
+      struckSlots.append(victim)
+    }
+    let blow = Blow(by: striker.id, kind: striker.kind, index: index)
+    for victim in struckSlots { hurt(victim, attack, blow) }
+    if struckSlots.isEmpty {
+      report(.missed(by: striker.id, kind: striker.kind, attack: index), at: aim)
+    }
+  }
+
+  /// The slot of somebody who can be hit at a place by that side: a living foe who is not dashing.
+  func victim(at place: Point, ofPlayers isPlayers: Bool) -> Int? {
+    guard map.contains(place), let slot = creatures.occupant(at: place),
+      creatures.entities[slot].isPlayer != isPlayers,
+      tick >= creatures.entities[slot].movement.untouchableUntil
+    else { return nil }
+    return slot
+  }
+
+  /// Whether something solid stands between the two places.
+  func isShielded(_ place: Point, from origin: Point) -> Bool {
+    let steps = origin.steps(to: place)
+    guard steps > 1 else { return false }
+    for step in 1..<steps where map[origin.stepped(towards: place, times: step)].stopsBlows {
+      return true
+    }
+    return false
+  }
+
+  /// Takes off what the armour lets through, and with it whatever the blow brings along.
+  mutating func hurt(_ slot: Int, _ attack: Attack, _ blow: Blow) {
+    guard creatures.isAlive(slot) else { return }
+    let victim = creatures.entities[slot]
+    let damage = max(1, random.roll(attack.damage) - rules.kinds[Int(victim.kind.rawValue)].armour)
+    report(
+      .struck(
+        victim: victim.id, by: blow.by, kind: blow.kind, attack: blow.index, damage: damage),
+      at: victim.position)
+    guard damage < victim.hp else { return die(slot, of: blow) }
+    creatures.entities[slot].hp -= damage
+    if attack.stun > 0 { stun(slot, for: attack.stun) }
+    if !victim.isPlayer { feelBlow(slot, by: blow.by) }
+  }
+
+  private mutating func stun(_ slot: Int, for ticks: Int) {
+    let until = max(tick + ticks, creatures.entities[slot].movement.heldUntil)
+    creatures.entities[slot].activity = .stunned(until: until)
+    creatures.entities[slot].movement.heldUntil = until
+  }
+
+  /// Monsters are gone at once; characters lie where they fell until they wake.
+  private mutating func die(_ slot: Int, of blow: Blow) {
+    let victim = creatures.entities[slot]
+    report(
+      .died(victim: victim.id, victimKind: victim.kind, by: blow.kind), at: victim.position)
+    guard victim.isPlayer else {
+      creatures.remove(slot)
+      return splitIntoKin(victim)
+    }
+    let wakesAt = tick + rules.wakeAfter
+    creatures.vacate(slot)
+    creatures.entities[slot].hp = 0
+    creatures.entities[slot].activity = .dead(wakesAt: wakesAt)
+    creatures.entities[slot].movement.heldUntil = wakesAt
+    creatures.entities[slot].movement.stepLeft = 0
+  }
+
+  /// Who stands guard while its player is away strikes at what stands beside it, turning clockwise
+  /// from where it faces.
+  mutating func strikeFromGuard() {
+    for player in players {
+      guard let slot = creatures.slot(of: player.id), creatures.isAlive(slot),
+        creatures.entities[slot].standsGuard, isReady(.basic, of: creatures.entities[slot])
+      else { continue }
+      let movement = creatures.entities[slot].movement
+      for eighths in 0..<8 {
+        let direction = movement.facing.turned(eighths)
+        let place = movement.position.stepped(direction)
+        guard victim(at: place, ofPlayers: true) != nil else { continue }
+        creatures.entities[slot].movement.facing = direction
+        startAttack(.basic, by: slot)
+        break
+      }
+    }
+  }
+}
+
+/// Who deals a blow, and with which attack: what events and grudges need, even if the striker has
+/// died since.
+struct Blow {
+  let by: EntityID
+  let kind: KindID
+  let index: AttackIndex
+}
+
+extension AttackShape {
+  /// Where the force of the blow comes from: walls shield from there.
+  func centre(origin: Point, aim: Point) -> Point {
+    switch self {
+    case .burst: aim
+    case .spot, .arc, .line, .cone, .ring: origin
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// Slot storage of all creatures, and who stands where.
+///
+/// A slot is used again with a higher generation, so that an old `EntityID` never names a newcomer.
+/// Corpses keep their slot but take up no ground: `occupants` holds the living only.
+struct Creatures: Sendable {
+  /// No world holds more; whoever would come then does not come.
+  static let countMax = 4096
+
+  /// By slot. Of an empty slot the contents mean nothing; see `isTaken`.
+  var entities: [Entity] = []
+  private(set) var isTaken: [Bool] = []
+  /// Emptied slots, taken again from the end.
+  private(set) var freeSlots: [UInt32] = []
+  /// By tile index: the slot that stands there, or -1.
+  private var occupants: [Int32]
+  private let width: Int
+
+  init(width: Int, height: Int) {
+    self.width = width
+    occupants = Array(repeating: -1, count: width * height)
+  }
+
+  /// All slots, taken or not, in the order in which the rules visit them.
+  var slots: Range<Int> { entities.indices }
+
+  var count: Int { entities.count - freeSlots.count }
+
+  /// The slot of a creature that still exists, corpses included.
+  func slot(of id: EntityID) -> Int? {
+    let slot = Int(id.slot)
+    guard slot < entities.count, isTaken[slot], entities[slot].id == id else { return nil }
+    return slot
+  }
+
+  /// Whether the slot holds a living creature.
+  func isAlive(_ slot: Int) -> Bool { isTaken[slot] && entities[slot].isAlive }
+
+  func occupant(at point: Point) -> Int? {
+    let slot = occupants[point.y * width + point.x]
+    return slot < 0 ? nil : Int(slot)
+  }
+
+  /// Puts a new creature on a tile where nobody stands; nil when the world is full.
+  mutating func add(
+    kind: KindID, hp: Int, at place: Point, facing: Direction, seat: SeatID?
+  ) -> Int? {
+    precondition(occupant(at: place) == nil)
+    guard let slot = takeSlot() else { return nil }
+    let id = EntityID(slot: UInt32(slot), generation: entities[slot].id.generation &+ 1)
+    let movement = Movement(position: place, facing: facing)
+    entities[slot] = Entity(id: id, kind: kind, hp: hp, movement: movement, seat: seat)
+    occupy(place, by: slot)
+    return slot
+  }
+
+  /// Ends a creature, living or dead.
+  mutating func remove(_ slot: Int) {
+    if isAlive(slot) { vacate(slot) }
+    isTaken[slot] = false
+    freeSlots.append(UInt32(slot))
+  }
+
+  /// Takes a creature's ground away from it; call once when it dies, before its hit points are 0.
+  mutating func vacate(_ slot: Int) {
+    let place = entities[slot].position
+    occupants[place.y * width + place.x] = -1
+  }
+
+  /// Notes that the creature now stands here. The tile it left must be vacated or taken by another.
+  mutating func occupy(_ place: Point, by slot: Int) {
+    entities[slot].movement.position = place
+    occupants[place.y * width + place.x] = Int32(slot)
+  }
+
+  private mutating func takeSlot() -> Int? {
+    if let slot = freeSlots.popLast() {
+      isTaken[Int(slot)] = true
+      return Int(slot)
+    }
+    guard entities.count < Creatures.countMax else { return nil }
+    let slot = entities.count
+    let id = EntityID(slot: UInt32(slot), generation: 0)
+    entities.append(
+      Entity(id: id, kind: KindID(0), hp: 1, movement: Movement(position: Point(0, 0))))
+    isTaken.append(true)
+    return slot
+  }
+}

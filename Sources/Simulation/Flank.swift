@@ -1,0 +1,46 @@
+extension World {
+  /// Verb *flank*: of a pack after the same prey the first comes straight, the others go around to
+  /// its far side before they close in. True when a step around was taken.
+  mutating func flank(_ slot: Int, _ prey: Entity) -> Bool {
+    let entity = creatures.entities[slot]
+    guard tick < entity.mind.flanksUntil, behaviours(of: entity).contains(.flank),
+      let bearing = bearingToTake(slot, around: prey),
+      let current = Direction(from: prey.position, to: entity.position)
+    else { return false }
+    let eighths = current.eighths(to: bearing)
+    guard abs(eighths) > 1 else { return endFlanking(slot) }
+    let around = current.turned(eighths.signum())
+    let waypoint = prey.position.stepped(around, times: Habits.flankRadius)
+    return approach(slot, waypoint)
+  }
+
+  /// In place: from now on it chases.
+  private mutating func endFlanking(_ slot: Int) -> Bool {
+    creatures.entities[slot].mind.flanksUntil = tick
+    return false
+  }
+
+  /// The side to come from, seen from the prey: opposite the leader, then the ones beside that. nil
+  /// for the leader, who is the one in the lowest slot.
+  private func bearingToTake(_ slot: Int, around prey: Entity) -> Direction? {
+    var rank = 0
+    var leader: Point?
+    for other in 0..<slot where creatures.isAlive(other) {
+      let kin = creatures.entities[other]
+      guard kin.kind == creatures.entities[slot].kind, kin.mind.target == prey.id else { continue }
+      if leader == nil { leader = kin.position }
+      rank += 1
+    }
+    guard let leader, let front = Direction(from: prey.position, to: leader) else { return nil }
+    let sides = [4, 3, -3, 2, -2] as [5 of Int]
+    return front.turned(sides[(rank - 1) % sides.count])
+  }
+}
+
+extension Direction {
+  /// Eighths of a circle to turn to another direction, -3...4, clockwise.
+  func eighths(to other: Direction) -> Int {
+    let turn = (Int(other.rawValue) - Int(rawValue)) & 7
+    return turn > 4 ? turn - 8 : turn
+  }
+}

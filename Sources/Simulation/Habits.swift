@@ -1,0 +1,53 @@
+/// The numbers of monsters' and the camp's habits that no kind has its own of. Tiles, percent and
+/// milliseconds; `Rules.ticks` turns the latter into ticks.
+enum Habits {
+  /// How far the shared maps reach, in tiles, and how old they may get, in milliseconds.
+  static let huntRadius = 20
+  static let prowlRadius = 48
+  static let huntSurveyEvery = 100
+  static let prowlSurveyEvery = 1000
+
+  /// Who wakes or joins is put within so many steps' walk of the fire.
+  static let campSearchRadius = 16
+
+  /// A monster that notices somebody stops short for a moment.
+  static let noticePause = 300
+  /// Who stands in tall grass is seen only from so near.
+  static let tallGrassSight = 2
+  /// A monster keeps its prey unless somebody else is nearer by more than this.
+  static let targetStickiness = 2
+  /// How long a monster searches, flees, or tries to get home.
+  static let searchPatience = 6000
+  static let fleePatience = 5000
+  static let returnPatience = 12000
+  /// Who walks home heeds only those so near.
+  static let returnSight = 1
+  /// Going around takes no longer, at so many tiles from the prey.
+  static let flankPatience = 4000
+  static let flankRadius = 3
+
+  /// Steps of one stretch of wandering, and the pause after it in milliseconds.
+  static let stride = 3...8
+  static let rest = 0...1200
+  /// How often a stretch leads towards the players.
+  static let prowlPercent = 70
+
+  /// Noises that are no attack's, in tiles.
+  static let doorNoise = 6
+  static let dashNoise = 5
+
+  /// Monsters come at such distances from a player, so many tries a time.
+  static let spawnDistance = 15...40
+  static let spawnTries = 24
+  /// A group stands within so many steps of its first.
+  static let groupSpread = 3
+  /// So many tiles more from the camp allow one more danger.
+  static let tilesPerDanger = 8
+  /// Whoever is farther than this from every player makes room for newcomers.
+  static let strayDistance = 60
+}
+
+extension Rules {
+  /// A span of real time in this match's ticks, rounded, at least 1.
+  package func ticks(milliseconds: Int) -> Int { max(1, (milliseconds * tickRate + 500) / 1000) }
+}

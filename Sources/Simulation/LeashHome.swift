@@ -1,0 +1,27 @@
+extension World {
+  func isBeyondLeash(_ entity: Entity) -> Bool {
+    let tiles = number(of: entity) { if case .leashHome(let tiles) = $0 { tiles } else { nil } }
+    guard let tiles else { return false }
+    return entity.position.steps(to: entity.mind.home) > tiles
+  }
+
+  mutating func turnHome(_ slot: Int) {
+    creatures.entities[slot].mind.mood = .returning
+    creatures.entities[slot].mind.target = nil
+    creatures.entities[slot].mind.moodUntil =
+      tick + rules.ticks(milliseconds: Habits.returnPatience)
+    goHome(slot)
+  }
+
+  /// Verb *leash home*: walks back to where it belongs. If that takes too long, home is here.
+  mutating func goHome(_ slot: Int) {
+    let entity = creatures.entities[slot]
+    let isHome = entity.position.steps(to: entity.mind.home) <= 1
+    if !isHome, tick < entity.mind.moodUntil {
+      _ = approach(slot, entity.mind.home)
+      return
+    }
+    creatures.entities[slot].mind.home = entity.position
+    creatures.entities[slot].mind.mood = .calm
+  }
+}

@@ -1,0 +1,55 @@
+/// What a monster has in mind: whom it is after, what it remembers and where it belongs. Players'
+/// characters carry one that is never read.
+package struct Mind: Hashable, Sendable {
+  package var mood: Mood
+  /// Where it belongs; leashes are measured from here.
+  package var home: Point
+  /// Whom it saw last; kept while it remembers.
+  package var target: EntityID?
+  /// Where it last knew somebody to be; meaningful in every mood but `calm`.
+  package var lastKnown: Point
+  /// The way that somebody was facing: where to look on when nobody is at `lastKnown` any more.
+  package var heading: Direction
+  /// Searching, returning and fleeing end by themselves at this tick.
+  package var moodUntil: Tick
+  /// Stands still until then.
+  package var restsUntil: Tick
+  /// Steps left of this stretch of wandering, and whether it leads towards players.
+  package var strideLeft: Int
+  package var isProwling: Bool
+  /// Stops going around its prey at this tick, and closes in.
+  package var flanksUntil: Tick
+
+  package init(home: Point, heading: Direction = .south) {
+    mood = .calm
+    self.home = home
+    target = nil
+    lastKnown = home
+    self.heading = heading
+    moodUntil = .zero
+    restsUntil = .zero
+    strideLeft = 0
+    isProwling = false
+    flanksUntil = .zero
+  }
+}
+
+/// What a monster is about.
+///
+/// ```
+/// calm ──sees──▶ hunting ──loses sight──▶ searching ──patience ends──▶ calm
+///   └──hears, is called, is hit──▶ searching ──sees──▶ hunting
+/// hunting ──leash──▶ returning ──home──▶ calm      hunting ──hurt──▶ fleeing ──rested──▶ calm
+/// ```
+package enum Mood: UInt8, CaseIterable, Sendable {
+  /// Knows of nobody: wanders or stands.
+  case calm
+  /// Has somebody in sight.
+  case hunting
+  /// Goes where it last knew somebody to be.
+  case searching
+  /// Has gone too far and walks home, heeding only what gets in its way.
+  case returning
+  /// Hurt, and wants to be elsewhere.
+  case fleeing
+}

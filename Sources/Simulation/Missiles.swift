@@ -1,0 +1,63 @@
+/// Something thrown, on its way from tile to tile along a straight line.
+struct Missile: Sendable {
+  let by: EntityID
+  let kind: KindID
+  let attack: AttackIndex
+  /// Whether a player threw it: it passes its own side.
+  let isPlayers: Bool
+  let from: Point
+  /// Where it falls if nobody is in its way.
+  let to: Point
+  /// Thousandths of a tile so far.
+  var travelled = 0
+}
+
+extension World {
+  /// Lets fly at the aimed tile, or at the last one before something solid.
+  mutating func launch(_ attack: Attack, _ index: AttackIndex, by thrower: Entity, at aim: Point) {
+    let start = thrower.position
+    var end = start
+    for step in 0..<start.steps(to: aim) {
+      let next = start.stepped(towards: aim, times: step + 1)
+      if map[next].stopsBlows { break }
+      end = next
+    }
+    missiles.append(
+      Missile(
+        by: thrower.id, kind: thrower.kind, attack: index, isPlayers: thrower.isPlayer,
+        from: start, to: end))
+    report(.missileFlew(kind: thrower.kind, attack: index, from: start, to: end), at: start)
+  }
+
+  /// Flies every missile on by one tick; each ends at the first foe in its way.
+  mutating func flyMissiles() {
+    var kept = 0
+    for index in missiles.indices {
+      var missile = missiles[index]
+      guard fly(&missile) else { continue }
+      missiles[kept] = missile
+      kept += 1
+    }
+    missiles.removeLast(missiles.count - kept)
+  }
+
+  /// Whether it flies on after this tick.
+  private mutating func fly(_ missile: inout Missile) -> Bool {
+    guard let attack = attack(missile.attack, of: missile.kind) else { return false }
+    let steps = missile.from.steps(to: missile.to)
+    let first = missile.travelled / 1000 + 1
+    missile.travelled += attack.missileSpeed
+    let last = min(missile.travelled / 1000, steps)
+    if first <= last {
+      for step in first...last {
+        let place = missile.from.stepped(towards: missile.to, times: step)
+        guard let victim = victim(at: place, ofPlayers: missile.isPlayers) else { continue }
+        hurt(victim, attack, Blow(by: missile.by, kind: missile.kind, index: missile.attack))
+        return false
+      }
+    }
+    if last < steps { return true }
+    report(.missed(by: missile.by, kind: missile.kind, attack: missile.attack), at: missile.to)
+    return false
+  }
+}

@@ -1,0 +1,70 @@
+extension World {
+  /// Every monster that is free to act senses and does one thing, in slot order.
+  mutating func decideForMonsters() {
+    gatherPlayerPlaces()
+    for slot in creatures.slots where creatures.isAlive(slot) {
+      let entity = creatures.entities[slot]
+      guard !entity.isPlayer, entity.movement.isFree(at: tick), tick >= entity.mind.restsUntil
+      else { continue }
+      decide(slot)
+    }
+  }
+
+  private mutating func decide(_ slot: Int) {
+    if let prey = preyInSight(of: creatures.entities[slot]) {
+      meet(prey, slot)
+    } else {
+      loseSight(slot)
+    }
+    switch creatures.entities[slot].mind.mood {
+    case .calm: wander(slot)
+    case .hunting: hunt(slot)
+    case .searching: search(slot)
+    case .returning: goHome(slot)
+    case .fleeing: flee(slot)
+    }
+  }
+
+  /// With prey in sight: too far from home, turn back; strike if a blow would land; else get into
+  /// place as the kind does.
+  private mutating func hunt(_ slot: Int) {
+    let entity = creatures.entities[slot]
+    guard let id = entity.mind.target, let target = self.entity(id) else { return search(slot) }
+    if isBeyondLeash(entity) { return turnHome(slot) }
+    if isHurtEnoughToFlee(entity) { return startFleeing(slot) }
+    if let distance = distanceToKeep(entity) {
+      return keepDistance(distance, slot, from: target.position)
+    }
+    if strike(slot, at: target.position) || flank(slot, target) { return }
+    chase(slot, target.position)
+  }
+
+  /// Begins the strongest attack (the last in the table) that is ready and would hit somebody who
+  /// stays there.
+  mutating func strike(_ slot: Int, at target: Point) -> Bool {
+    let entity = creatures.entities[slot]
+    guard let facing = Direction(from: entity.position, to: target) else { return false }
+    for number in rules.kinds[Int(entity.kind.rawValue)].attacks.indices.reversed() {
+      let index = AttackIndex(UInt8(number))
+      guard let attack = attack(index, of: entity.kind), isReady(index, of: entity),
+        let aim = aim(of: attack, from: entity.position, at: target)
+      else { continue }
+      creatures.entities[slot].movement.facing = facing
+      startAttack(index, attack, by: slot, aim: aim)
+      return true
+    }
+    return false
+  }
+
+  func behaviours(of entity: Entity) -> [Behaviour] {
+    rules.kinds[Int(entity.kind.rawValue)].behaviours
+  }
+
+  /// The number that goes with one of a kind's verbs, nil when it hasn't that verb.
+  func number(of entity: Entity, in verb: (Behaviour) -> Int?) -> Int? {
+    for behaviour in behaviours(of: entity) {
+      if let number = verb(behaviour) { return number }
+    }
+    return nil
+  }
+}

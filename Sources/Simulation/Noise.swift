@@ -1,0 +1,38 @@
+extension World {
+  /// A sound: monsters that have nobody in sight and hear it go and look there.
+  mutating func makeNoise(at place: Point, radius: Int) {
+    guard radius > 0 else { return }
+    for slot in creatures.slots where creatures.isAlive(slot) {
+      let entity = creatures.entities[slot]
+      guard !entity.isPlayer,
+        entity.position.steps(to: place) * 100
+          <= radius * rules.kinds[Int(entity.kind.rawValue)].hearing
+      else { continue }
+      alert(slot, to: place)
+    }
+  }
+
+  /// Tells a monster of a place to go to. Those who hunt, flee or walk home have other worries.
+  mutating func alert(_ slot: Int, to place: Point) {
+    switch creatures.entities[slot].mind.mood {
+    case .hunting, .fleeing, .returning: return
+    case .calm: creatures.entities[slot].mind.home = homeOf(creatures.entities[slot])
+    case .searching: break
+    }
+    creatures.entities[slot].mind.mood = .searching
+    creatures.entities[slot].mind.lastKnown = place
+    creatures.entities[slot].mind.moodUntil =
+      tick + rules.ticks(milliseconds: Habits.searchPatience)
+  }
+
+  /// A monster that is hit knows where from.
+  mutating func feelBlow(_ slot: Int, by striker: EntityID) {
+    guard let other = creatures.slot(of: striker) else { return }
+    alert(slot, to: creatures.entities[other].position)
+  }
+
+  /// Where a calm monster belongs from now on: those who wander belong where they happen to be.
+  func homeOf(_ entity: Entity) -> Point {
+    behaviours(of: entity).contains(.wander) ? entity.position : entity.mind.home
+  }
+}

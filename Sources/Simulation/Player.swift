@@ -1,0 +1,48 @@
+/// A seat that is taken, its character, and what that character sees.
+struct Player: Sendable {
+  let seat: SeatID
+  let id: EntityID
+  var view = FieldOfView()
+  /// False until the first look.
+  var hasLooked = false
+
+  init(seat: SeatID, id: EntityID) {
+    self.seat = seat
+    self.id = id
+  }
+}
+
+extension World {
+  /// Fields of view: only of those who moved, and of those near whom a tile changed.
+  mutating func lookAround() {
+    for index in players.indices {
+      guard let slot = creatures.slot(of: players[index].id) else { continue }
+      let place = creatures.entities[slot].position
+      guard mustLook(players[index], from: place) else { continue }
+      players[index].view.look(
+        from: place, sight: rules.sight, litSightMax: rules.litSightMax, map: map, light: light)
+      players[index].hasLooked = true
+    }
+  }
+
+  private func mustLook(_ player: Player, from place: Point) -> Bool {
+    let reach = max(rules.sight, rules.litSightMax)
+    return !player.hasLooked || player.view.origin != place
+      || changedTiles.contains { $0.steps(to: place) <= reach }
+  }
+
+  /// The living character nearest to a place by the measure, and how far it is: of equals the one
+  /// that joined first.
+  func nearestPlayer(to place: Point, where qualifies: (Player, Entity) -> Bool) -> Entity? {
+    var nearest: Entity?
+    var stepsMin = Int.max
+    for player in players {
+      guard let slot = creatures.slot(of: player.id), creatures.isAlive(slot) else { continue }
+      let steps = creatures.entities[slot].position.steps(to: place)
+      guard steps < stepsMin, qualifies(player, creatures.entities[slot]) else { continue }
+      stepsMin = steps
+      nearest = creatures.entities[slot]
+    }
+    return nearest
+  }
+}

@@ -1,0 +1,67 @@
+extension World {
+  /// The character that a monster sees and goes for: the nearest, but it keeps the one it has unless
+  /// another is clearly nearer.
+  ///
+  /// Sight is mutual, so the players' fields of view (of the last tick) answer for the monsters:
+  /// nobody casts a line per monster. Tall grass hides who stands in it, except from close by.
+  func preyInSight(of monster: Entity) -> Entity? {
+    let nearest = nearestPlayer(to: monster.position) { sees(monster, $1, in: $0.view) }
+    guard let nearest, let id = monster.mind.target, id != nearest.id,
+      let player = players.first(where: { $0.id == id }), let target = entity(id), target.isAlive,
+      sees(monster, target, in: player.view)
+    else { return nearest }
+    let gain =
+      target.position.steps(to: monster.position) - nearest.position.steps(to: monster.position)
+    return gain > Habits.targetStickiness ? nearest : target
+  }
+
+  private func sees(_ monster: Entity, _ character: Entity, in view: FieldOfView) -> Bool {
+    let steps = monster.position.steps(to: character.position)
+    guard steps <= sight(of: monster, to: character), view.contains(monster.position) else {
+      return false
+    }
+    return true
+  }
+
+  private func sight(of monster: Entity, to character: Entity) -> Int {
+    if monster.mind.mood == .returning { return Habits.returnSight }
+    let sight = rules.kinds[Int(monster.kind.rawValue)].sight
+    return map[character.position] == .tallGrass ? min(sight, Habits.tallGrassSight) : sight
+  }
+
+  /// Somebody is in sight: remembers, and if that is news stops short and calls kin.
+  mutating func meet(_ prey: Entity, _ slot: Int) {
+    let before = creatures.entities[slot].mind.mood
+    creatures.entities[slot].mind.target = prey.id
+    creatures.entities[slot].mind.lastKnown = prey.position
+    creatures.entities[slot].mind.heading = prey.movement.facing
+    switch before {
+    case .hunting, .fleeing: return
+    case .calm:
+      creatures.entities[slot].mind.home = homeOf(creatures.entities[slot])
+    case .searching, .returning: break
+    }
+    creatures.entities[slot].mind.mood = .hunting
+    notice(slot)
+  }
+
+  private mutating func notice(_ slot: Int) {
+    let entity = creatures.entities[slot]
+    report(.noticed(entity.id), at: entity.position)
+    let pause = rules.ticks(milliseconds: Habits.noticePause)
+    creatures.entities[slot].movement.heldUntil = tick + pause
+    creatures.entities[slot].movement.facing =
+      Direction(from: entity.position, to: entity.mind.lastKnown) ?? entity.movement.facing
+    creatures.entities[slot].mind.flanksUntil =
+      tick + rules.ticks(milliseconds: Habits.flankPatience)
+    callKin(slot)
+  }
+
+  /// Nobody is in sight: a hunter goes to where it saw its prey last.
+  mutating func loseSight(_ slot: Int) {
+    guard creatures.entities[slot].mind.mood == .hunting else { return }
+    creatures.entities[slot].mind.mood = .searching
+    creatures.entities[slot].mind.moodUntil =
+      tick + rules.ticks(milliseconds: Habits.searchPatience)
+  }
+}

@@ -1,0 +1,44 @@
+/// A distance map from all living players that all monsters share. It is surveyed when somebody
+/// asks for it, something has changed, and the last survey is old enough.
+struct SharedDistances: Sendable {
+  let radius: Int
+  private(set) var distances = DistanceMap()
+  private(set) var sources: [Point] = []
+  private(set) var surveyedAt: Tick?
+
+  init(radius: Int) { self.radius = radius }
+
+  /// Surveys anew if the sources differ from last time and at least `interval` ticks have passed.
+  mutating func refresh(from places: [Point], at tick: Tick, interval: Int, over map: TileMap) {
+    if let surveyedAt, tick - surveyedAt < interval || places == sources { return }
+    sources.removeAll(keepingCapacity: true)
+    sources.append(contentsOf: places)
+    surveyedAt = tick
+    distances.survey(from: sources, radius: radius, over: map)
+  }
+}
+
+extension World {
+  /// Call before walking by `huntMap`.
+  mutating func refreshHuntMap() {
+    huntMap.refresh(
+      from: playerPlaces, at: tick, interval: rules.ticks(milliseconds: Habits.huntSurveyEvery),
+      over: map)
+  }
+
+  /// Call before walking by `prowlMap`.
+  mutating func refreshProwlMap() {
+    prowlMap.refresh(
+      from: playerPlaces, at: tick, interval: rules.ticks(milliseconds: Habits.prowlSurveyEvery),
+      over: map)
+  }
+
+  /// Notes where the living players stand, for the surveys of this tick.
+  mutating func gatherPlayerPlaces() {
+    playerPlaces.removeAll(keepingCapacity: true)
+    for player in players {
+      guard let slot = creatures.slot(of: player.id), creatures.isAlive(slot) else { continue }
+      playerPlaces.append(creatures.entities[slot].position)
+    }
+  }
+}

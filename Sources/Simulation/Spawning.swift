@@ -1,0 +1,86 @@
+extension World {
+  /// Every `spawnEvery` ticks a group comes out of the fog, while there are fewer monsters than the
+  /// living players deserve.
+  mutating func spawnMonsters() {
+    guard Int(tick.rawValue) % max(1, rules.spawnEvery) == 0, !players.isEmpty else { return }
+    gatherPlayerPlaces()
+    guard !playerPlaces.isEmpty else { return }
+    removeStrays()
+    let room = rules.monstersMax * players.count - (creatures.count - players.count)
+    guard room > 0 else { return }
+    refreshProwlMap()
+    for _ in 0..<Habits.spawnTries {
+      guard let place = unseenPlace(), let kind = kind(for: place) else { continue }
+      let count = min(room, groupCount(of: kind, at: place))
+      for _ in 0..<count {
+        if let spot = openGround(near: place, within: Habits.groupSpread) { spawn(kind, at: spot) }
+      }
+      return
+    }
+  }
+
+  /// Brings one monster into the world; nil when the world is full.
+  @discardableResult
+  mutating func spawn(_ kind: KindID, at place: Point) -> Int? {
+    let facing = Direction.north.turned(random.roll(0...7))
+    return creatures.add(
+      kind: kind, hp: rules.kind(kind).hp, at: place, facing: facing, seat: nil)
+  }
+
+  /// A random place near a random player where a monster may come into being, or nil: try again.
+  private mutating func unseenPlace() -> Point? {
+    let player = playerPlaces[random.roll(0...(playerPlaces.count - 1))]
+    let distance = Habits.spawnDistance.upperBound
+    let place = Point(
+      player.x + random.roll(-distance...distance), player.y + random.roll(-distance...distance))
+    guard isOpenGround(place), !isInCamp(place), prowlMap.distances.cost(at: place) != nil else {
+      return nil
+    }
+    let isTooNear = playerPlaces.contains {
+      $0.steps(to: place) < Habits.spawnDistance.lowerBound
+    }
+    return isTooNear || players.contains { $0.view.contains(place) } ? nil : place
+  }
+
+  /// How dangerous it may get there.
+  private func dangerMax(at place: Point) -> Int {
+    1 + place.steps(to: camp) / Habits.tilesPerDanger
+  }
+
+  /// One of the kinds that may live there, each equally likely.
+  private mutating func kind(for place: Point) -> KindID? {
+    let dangerMax = dangerMax(at: place)
+    let count = rules.kinds.count { $0.livesWild(under: dangerMax) }
+    guard count > 0 else { return nil }
+    var choice = random.roll(0...(count - 1))
+    for index in rules.kinds.indices where rules.kinds[index].livesWild(under: dangerMax) {
+      if choice == 0 { return KindID(UInt8(index)) }
+      choice -= 1
+    }
+    return nil
+  }
+
+  /// As many as usual for the kind, but no more than the danger of the place allows.
+  private mutating func groupCount(of kind: KindID, at place: Point) -> Int {
+    let row = rules.kind(kind)
+    return min(random.roll(row.groupSize), max(1, dangerMax(at: place) / max(1, row.danger)))
+  }
+
+  /// Makes room: whoever has strayed far from every player is forgotten, unseen.
+  private mutating func removeStrays() {
+    for slot in creatures.slots where creatures.isAlive(slot) && !creatures.entities[slot].isPlayer
+    {
+      let place = creatures.entities[slot].position
+      let isStray = playerPlaces.allSatisfy { $0.steps(to: place) > Habits.strayDistance }
+      if isStray, !players.contains(where: { $0.view.contains(place) }) { creatures.remove(slot) }
+    }
+  }
+}
+
+extension CreatureKind {
+  /// Whether it comes by itself where so much danger is allowed: kinds without danger (the small
+  /// slimes that a big one leaves) never do.
+  fileprivate func livesWild(under dangerMax: Int) -> Bool {
+    !isClass && danger > 0 && danger <= dangerMax
+  }
+}

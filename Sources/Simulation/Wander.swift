@@ -1,0 +1,33 @@
+extension World {
+  /// Verb *wander*: strolls in stretches with pauses between them, oftener than not in the direction
+  /// of players, never into the camp. Whoever hasn't the verb stands still.
+  mutating func wander(_ slot: Int) {
+    guard behaviours(of: creatures.entities[slot]).contains(.wander) else { return }
+    if creatures.entities[slot].mind.strideLeft <= 0 { startStride(slot) }
+    creatures.entities[slot].mind.strideLeft -= 1
+    let entity = creatures.entities[slot]
+    let walked = entity.mind.isProwling ? prowl(slot) : tryStep(slot, entity.mind.heading)
+    if !walked { creatures.entities[slot].mind.strideLeft = 0 }
+    if creatures.entities[slot].mind.strideLeft <= 0 { rest(slot) }
+  }
+
+  private mutating func startStride(_ slot: Int) {
+    creatures.entities[slot].mind.strideLeft = random.roll(Habits.stride)
+    creatures.entities[slot].mind.heading = Direction.north.turned(random.roll(0...7))
+    creatures.entities[slot].mind.isProwling = random.chance(Habits.prowlPercent)
+  }
+
+  private mutating func rest(_ slot: Int) {
+    let pause = rules.ticks(milliseconds: random.roll(Habits.rest))
+    creatures.entities[slot].mind.restsUntil = tick + pause
+  }
+
+  /// One step nearer to players along the shared map.
+  private mutating func prowl(_ slot: Int) -> Bool {
+    refreshProwlMap()
+    let place = creatures.entities[slot].position
+    let direction = prowlMap.distances.downhill(from: place, over: map) { isFree($0) }
+    guard let direction else { return false }
+    return tryStep(slot, direction)
+  }
+}

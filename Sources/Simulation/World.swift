@@ -1,0 +1,113 @@
+/// One match's world: it advances one tick at a time, from commands alone. Equal rules, terrain, seed
+/// and commands make equal worlds on every machine.
+///
+/// The rules are in extensions, one room each: `WorldCommands`, `WorldMovement`, `Combat`, `Missiles`,
+/// `Noise`, `Camp`, `Spawning`, `MonsterDecisions` and a file for each verb of the monsters.
+package struct World: Sendable {
+  package let rules: Rules
+  /// The campfire's place; nobody can stand on it.
+  package let camp: Point
+  package internal(set) var tick = Tick.zero
+  package internal(set) var map: TileMap
+  /// What the fires shine on.
+  package internal(set) var light: LightMap
+  /// What happened in the last advance, in the order in which it happened.
+  package internal(set) var events: [WorldEvent] = []
+
+  var creatures: Creatures
+  /// In the order of joining.
+  var players: [Player] = []
+  var missiles: [Missile] = []
+  var random: RandomSource
+  /// Downhill to the nearest living player, near and up to date; what hunters walk by.
+  var huntMap = SharedDistances(radius: Habits.huntRadius)
+  /// The same, far and rough; what draws wanderers towards players.
+  var prowlMap = SharedDistances(radius: Habits.prowlRadius)
+  /// How far every place near the fire is from it, around walls.
+  var campMap = DistanceMap()
+  /// Digest of the tiles, kept up to date from change to change.
+  var mapDigest: UInt64
+  /// Tiles that changed in this tick.
+  var changedTiles: [Point] = []
+  /// Who stands in the tiles of the blow that is being dealt; reused from blow to blow.
+  var struckSlots: [Int] = []
+  /// Where living players stand; reused from survey to survey.
+  var playerPlaces: [Point] = []
+
+  /// A world at tick 0 in which nobody is yet.
+  package init(rules: Rules, terrain: Terrain, seed: UInt64) {
+    self.rules = rules
+    camp = terrain.camp
+    map = terrain.map
+    light = terrain.light
+    random = RandomSource(seed: seed)
+    creatures = Creatures(width: terrain.map.width, height: terrain.map.height)
+    mapDigest = Checksum.digest(of: terrain.map)
+    campMap.survey(from: [terrain.camp], radius: Habits.campSearchRadius, over: terrain.map)
+  }
+
+  /// One tick. `commands` are run in the given order; what can't be done is left undone.
+  package mutating func advance(applying commands: [Command]) {
+    tick = tick + 1
+    events.removeAll(keepingCapacity: true)
+    changedTiles.removeAll(keepingCapacity: true)
+    goOn()
+    for command in commands { apply(command) }
+    strikeFromGuard()
+    dealBlows()
+    flyMissiles()
+    decideForMonsters()
+    wakeTheDead()
+    mendAtTheFire()
+    spawnMonsters()
+    lookAround()
+  }
+
+  /// The creature of that name, if it still exists.
+  package func entity(_ id: EntityID) -> Entity? {
+    creatures.slot(of: id).map { creatures.entities[$0] }
+  }
+
+  /// The character in a seat, living or dead.
+  package func entity(inSeat seat: SeatID) -> Entity? {
+    player(in: seat).flatMap { entity(players[$0].id) }
+  }
+
+  /// Every creature and corpse, in slot order.
+  package func forEachEntity(_ body: (Entity) -> Void) {
+    for slot in creatures.slots where creatures.isTaken[slot] { body(creatures.entities[slot]) }
+  }
+
+  /// Whether the seat's character will be free on the next tick, as far as can be foreseen.
+  package func canAct(_ seat: SeatID) -> Bool {
+    guard let entity = entity(inSeat: seat), entity.isAlive else { return false }
+    var movement = entity.movement
+    movement.advance(speed: rules.kind(entity.kind).speed)
+    return movement.isFree(at: tick + 1)
+  }
+
+  /// What the seat's character saw at the end of the last advance; stays with its corpse.
+  package func fieldOfView(ofSeat seat: SeatID) -> FieldOfView? {
+    player(in: seat).map { players[$0].view }
+  }
+
+  /// Index into `players`.
+  func player(in seat: SeatID) -> Int? { players.firstIndex { $0.seat == seat } }
+
+  mutating func report(_ happening: Happening, at place: Point) {
+    events.append(WorldEvent(place: place, happening: happening))
+  }
+
+  /// Starts the tick for everybody: walks on, and ends what is over.
+  private mutating func goOn() {
+    for slot in creatures.slots where creatures.isAlive(slot) {
+      let speed = rules.kinds[Int(creatures.entities[slot].kind.rawValue)].speed
+      creatures.entities[slot].movement.advance(speed: speed)
+      switch creatures.entities[slot].activity {
+      case .recovering(let until), .stunned(let until):
+        if tick >= until { creatures.entities[slot].activity = .idle }
+      case .idle, .windUp, .dead: break
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+extension World {
+  /// Runs one command; what can't be done now, or names nobody, does nothing.
+  mutating func apply(_ command: Command) {
+    switch command {
+    case .join(let seat, let kind): join(seat, as: kind)
+    case .leave(let seat): leave(seat)
+    case .standGuard(let seat, let isAway):
+      if let slot = slot(ofSeat: seat) { creatures.entities[slot].standsGuard = isAway }
+    case .act(let seat, let action):
+      if let slot = slot(ofSeat: seat), creatures.isAlive(slot) { act(action, by: slot) }
+    }
+  }
+
+  /// Does what a creature was asked to, if it is free.
+  mutating func act(_ action: Action, by slot: Int) {
+    guard creatures.entities[slot].movement.isFree(at: tick) else { return }
+    switch action {
+    case .step(let direction): step(slot, direction)
+    case .dash: dash(slot)
+    case .attack: startAttack(.basic, by: slot)
+    case .ability(let index): startAttack(index, by: slot)
+    case .face(let direction): creatures.entities[slot].movement.facing = direction
+    }
+  }
+
+  private mutating func join(_ seat: SeatID, as kind: KindID) {
+    guard player(in: seat) == nil, Int(kind.rawValue) < rules.kinds.count,
+      rules.kind(kind).isClass, let place = freeTileAtTheFire(),
+      let slot = creatures.add(
+        kind: kind, hp: rules.kind(kind).hp, at: place, facing: .south, seat: seat)
+    else { return }
+    players.append(Player(seat: seat, id: creatures.entities[slot].id))
+  }
+
+  private mutating func leave(_ seat: SeatID) {
+    guard let index = player(in: seat) else { return }
+    if let slot = creatures.slot(of: players[index].id) { creatures.remove(slot) }
+    players.remove(at: index)
+  }
+
+  private func slot(ofSeat seat: SeatID) -> Int? {
+    player(in: seat).flatMap { creatures.slot(of: players[$0].id) }
+  }
+}

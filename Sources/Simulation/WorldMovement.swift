@@ -1,0 +1,85 @@
+extension World {
+  /// What somebody of that side would find at a place. Friends who are in the middle of an attack
+  /// don't make way, and monsters never do.
+  func footing(at place: Point, forPlayer isPlayer: Bool) -> Footing {
+    let tile = map[place]
+    guard tile.isWalkable else { return .blocked }
+    if tile == .door { return .door }
+    guard let slot = creatures.occupant(at: place) else { return .free(stepCost: tile.stepCost) }
+    guard creatures.entities[slot].isPlayer == isPlayer else { return .foe }
+    guard isPlayer, !creatures.entities[slot].isWindingUp else { return .occupied }
+    return .friend(stepCost: tile.stepCost)
+  }
+
+  /// Whether one could stand there now. Closed doors count: a step opens them.
+  func isFree(_ place: Point) -> Bool {
+    map[place].isWalkable && creatures.occupant(at: place) == nil
+  }
+
+  /// Takes a step, or what a step turns into: a change of places, an attack, an opened door.
+  mutating func step(_ slot: Int, _ direction: Direction) {
+    let isPlayer = creatures.entities[slot].isPlayer
+    var movement = creatures.entities[slot].movement
+    let start = movement.position
+    let outcome = movement.step(direction, at: tick) { footing(at: $0, forPlayer: isPlayer) }
+    settle(outcome, of: slot, movement, from: start)
+  }
+
+  /// Dashes the way it faces; heard nearby.
+  mutating func dash(_ slot: Int) {
+    let isPlayer = creatures.entities[slot].isPlayer
+    var movement = creatures.entities[slot].movement
+    let start = movement.position
+    let outcome = movement.dash(at: tick, rules: rules.dash) {
+      footing(at: $0, forPlayer: isPlayer)
+    }
+    settle(outcome, of: slot, movement, from: start)
+  }
+
+  private mutating func settle(
+    _ outcome: MovementOutcome, of slot: Int, _ movement: Movement, from start: Point
+  ) {
+    switch outcome {
+    case .refused: return
+    case .turned: creatures.entities[slot].movement = movement
+    case .stepped: move(slot, movement, from: start)
+    case .swapped:
+      let friend = creatures.occupant(at: movement.position)
+      move(slot, movement, from: start)
+      if let friend { creatures.occupy(start, by: friend) }
+    case .attacks:
+      creatures.entities[slot].movement = movement
+      startAttack(.basic, by: slot)
+    case .opens(let door):
+      creatures.entities[slot].movement = movement
+      openDoor(door)
+    case .dashed:
+      move(slot, movement, from: start)
+      let id = creatures.entities[slot].id
+      report(.dashed(id, from: start, to: movement.position), at: movement.position)
+      makeNoise(at: movement.position, radius: Habits.dashNoise)
+    }
+  }
+
+  private mutating func move(_ slot: Int, _ movement: Movement, from start: Point) {
+    creatures.vacate(slot)
+    creatures.entities[slot].movement = movement
+    creatures.occupy(movement.position, by: slot)
+  }
+
+  /// Doors stay open; the light of a fire nearby then falls through.
+  private mutating func openDoor(_ place: Point) {
+    change(place, to: .openDoor)
+    report(.doorOpened, at: place)
+    makeNoise(at: place, radius: Habits.doorNoise)
+    if light.mayReach(place, within: 1) { light = LightMap(map: map) }
+  }
+
+  private mutating func change(_ place: Point, to tile: Tile) {
+    let index = map.index(of: place)
+    mapDigest ^= Checksum.digest(of: map[place], at: index)
+    map[place] = tile
+    mapDigest ^= Checksum.digest(of: tile, at: index)
+    changedTiles.append(place)
+  }
+}
