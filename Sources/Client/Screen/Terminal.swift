@@ -1,0 +1,116 @@
+internal import CNcurses
+internal import ClientCore
+internal import Glibc
+
+/// The screen and the keyboard, from `init` to `deinit`: one at a time in a process, on one thread.
+///
+/// ncurses keeps its state in globals, so this is where identity lives; the terminal is given back
+/// when it goes, and by `TerminalRescue` when the process dies first.
+package struct Terminal: ~Copyable {
+  /// In cells; changed by `wait`.
+  package internal(set) var columns = 80
+  package internal(set) var rows = 24
+  /// Whether anything beyond ASCII can be shown.
+  package let isUnicode: Bool
+  /// As in `LocaleChoice`.
+  package let language: String
+
+  let wake: WakeSignal
+  let depth: ColorDepth
+  var pairs: ColorPairs
+  /// What the terminal shows; nil when that is not known.
+  var shown: CellGrid?
+  var mayHoldMoreKeys = false
+  private let screen: OpaquePointer
+
+  /// Takes over standard input and output. `wake` ends `wait` early. Throws with the terminal
+  /// untouched.
+  package init(wake: WakeSignal) throws(TerminalError) {
+    try Self.check()
+    let (isUnicode, language) = Self.chooseLocale()
+    screen = try Self.openScreen(wake: wake)
+    self.wake = wake
+    self.isUnicode = isUnicode
+    self.language = language
+    depth = Self.prepareScreen()
+    pairs = ColorPairs(pairs: Int(cudgel_pairs()))
+    measure()
+  }
+
+  deinit {
+    endwin()
+    delscreen(screen)
+    TerminalRescue.disarm()
+  }
+
+  /// The terminal's bell, or a flash where it has none.
+  package func ring() { beep() }
+
+  /// Takes the size over from the terminal; false when it is the same as before.
+  @discardableResult
+  mutating func measure() -> Bool {
+    var width: Int32 = cudgel_screen_columns()
+    var height: Int32 = cudgel_screen_rows()
+    _ = cudgel_size(STDOUT_FILENO, &width, &height)
+    width = min(max(width, 1), Int32(TerminalLimits.columnsMax))
+    height = min(max(height, 1), Int32(TerminalLimits.rowsMax))
+    resize_term(height, width)
+    let isSame = columns == Int(width) && rows == Int(height)
+    (columns, rows) = (Int(width), Int(height))
+    forgetPicture()
+    return !isSame
+  }
+
+  /// The next `show` writes everything.
+  mutating func forgetPicture() {
+    shown = nil
+    cudgel_erase()
+    cudgel_forget_screen()
+  }
+}
+
+extension Terminal {
+  private static var type: String? { getenv("TERM").map { String(cString: $0) } }
+
+  private static func check() throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    guard let type, !type.isEmpty else { throw .typeMissing }
+    guard cudgel_knows_terminal() == 1 else { throw .typeUnknown(type) }
+    guard capability("cup") != nil else { throw .typeUnusable(type) }
+  }
+
+  private static func chooseLocale() -> (isUnicode: Bool, language: String) {
+    let choice = LocaleChoice { name in getenv(name).map { String(cString: $0) } }
+    _ = choice.characterLocales.first { setlocale(LC_CTYPE, $0) != nil }
+    let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
+    let isUnicode = codeset == "UTF-8"
+    return (isUnicode, isUnicode ? choice.language : "en")
+  }
+
+  private static func openScreen(wake: WakeSignal) throws(TerminalError) -> OpaquePointer {
+    guard TerminalRescue.arm(bytes: RescueBytes.make(capability), wake: wake) else {
+      throw .notATerminal
+    }
+    if let screen = cudgel_open_screen() { return screen }
+    TerminalRescue.disarm()
+    throw .typeUnusable(type ?? "")
+  }
+
+  private static func capability(_ name: String) -> [UInt8]? {
+    guard let text = cudgel_capability(name) else { return nil }
+    return Array(String(cString: text).utf8)
+  }
+
+  /// Every key at once, unechoed; colours; no cursor.
+  private static func prepareScreen() -> ColorDepth {
+    raw()
+    noecho()
+    nonl()
+    set_escdelay(TerminalLimits.escapeDelay)
+    cudgel_prepare_window()
+    for key in KeyDecoder.keypadSequences { define_key(key.text, key.code) }
+    curs_set(0)
+    start_color()
+    return ColorDepth(colors: Int(cudgel_colors()), pairs: Int(cudgel_pairs()))
+  }
+}

@@ -1,0 +1,66 @@
+internal import CNcurses
+package import ClientCore
+internal import Glibc
+
+extension Terminal {
+  /// Writes what differs from the picture before, in one go. A grid of another size than the
+  /// terminal's waits for a better one: the terminal has changed meanwhile.
+  package mutating func show(_ grid: CellGrid) {
+    guard grid.columns == columns, grid.rows == rows else { return }
+    if !draw(grid) {
+      pairs.forgetAll()
+      reset_color_pairs()
+      forgetPicture()
+      _ = draw(grid)
+    }
+    cudgel_flush()
+    shown = grid
+  }
+
+  /// Whether the terminal takes bytes at once. When it does not, a picture would make the caller
+  /// wait for it.
+  package var isReadyToShow: Bool {
+    var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    return poll(&output, 1, 0) == 1
+  }
+
+  /// False when the pairs of colours ran out before `forgetAll`; colours are lost only where one
+  /// picture alone has more than the terminal can tell apart.
+  private mutating func draw(_ grid: CellGrid) -> Bool {
+    let isWhole = shown == nil
+    for run in grid.changes(from: shown) {
+      var column = run.column
+      var ink: Ink?
+      var isCovered = false
+      for index in run.cells.indices {
+        let cell = run.cells[index]
+        let next = run.cells.indices.contains(index + 1) ? run.cells[index + 1] : nil
+        let glyph = Glyph(cell, isBeforeContinuation: next?.isContinuation == true, isUnicode)
+        let fresh = Ink(cell, depth: depth, after: ink)
+        guard let pair = number(of: fresh, isLastTry: isWhole) else { return false }
+        if !(cell.isContinuation && isCovered) {
+          cudgel_put(
+            Int32(run.row), Int32(column), glyph.scalar.value, Int32(fresh.style.rawValue), pair)
+        }
+        isCovered = glyph.isWide
+        ink = fresh
+        column += 1
+      }
+    }
+    return true
+  }
+
+  /// The pair's number for ncurses, 0 for the terminal's own colours.
+  private mutating func number(of ink: Ink, isLastTry: Bool) -> Int32? {
+    if depth == .none { return 0 }
+    switch pairs.pair(foreground: ink.foreground, background: ink.background) {
+    case .known(let number):
+      return Int32(number)
+    case .new(let number):
+      init_extended_pair(Int32(number), Int32(ink.foreground), Int32(ink.background))
+      return Int32(number)
+    case .exhausted:
+      return isLastTry ? 0 : nil
+    }
+  }
+}
