@@ -1,0 +1,23 @@
+/// The maxima of one client, and what happens at each.
+package enum ClientLimits {
+  /// Actions that wait for the character to be free; one more is not taken.
+  package static let waitingMax = 8
+  /// Inputs sent and not yet acknowledged; at this many nothing more is started until some are.
+  package static let unacknowledgedMax = 64
+  /// Ticks that are caught up after the program was not run for a while; the rest is left out.
+  package static let catchUpTicksMax = 10
+  /// Lines of the event log that are kept; the oldest go.
+  package static let logLinesMax = 200
+  /// Flashes, numbers and flights that are shown at once; the oldest go.
+  package static let effectsMax = 64
+  /// Players' names that a watcher can turn to; further ones are not listed.
+  package static let rosterMax = 64
+  /// Characters in an address entry field; further keys are not taken.
+  package static let addressCharactersMax = 80
+  /// The smallest terminal in which one can play.
+  package static let columnsMin = 60
+  package static let rowsMin = 20
+  /// The largest picture drawn; a larger terminal stays black beyond it.
+  package static let columnsMax = 400
+  package static let rowsMax = 150
+}

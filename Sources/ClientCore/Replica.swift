@@ -1,0 +1,137 @@
+package import Simulation
+package import Wire
+
+/// What came of one message from the server.
+package enum ReplicaNews: Hashable, Sendable {
+  /// A link has begun; a snapshot follows.
+  case welcomed
+  /// The whole view is new: nothing of the one before holds.
+  case replaced
+  /// The view went on by this delta.
+  case advanced(Delta)
+  /// Nothing to be seen: the time, or a checksum that agrees, or a delta before its snapshot.
+  case quiet
+  /// The view is not the server's: send `.resync`; until the snapshot comes, deltas are ignored.
+  case diverged
+  case events([SeenEvent])
+  case chat(Chat)
+  case farewell(FarewellReason, String)
+  /// The server broke the protocol in a way that no resync mends: hang up, and say this.
+  case nonsense(String)
+}
+
+/// One viewer's copy of what the server told it: welcome, snapshot, and every delta since.
+package struct Replica: Sendable {
+  package private(set) var welcome: Welcome?
+  /// nil until the first snapshot of the link.
+  package private(set) var snapshot: Snapshot?
+  /// The newest tick heard of, by snapshot, delta or heartbeat: what acknowledgements carry.
+  package private(set) var tick = Tick.zero
+  /// The tick of the snapshot or delta that came last: the ticks of deltas count from it.
+  private var baseline = Tick.zero
+  /// Whether a snapshot was asked for, or is due after the welcome.
+  package private(set) var awaitsSnapshot = true
+  /// How often the copy was found to differ from the server's, over all links.
+  package private(set) var mismatches = 0
+
+  package init() {}
+
+  /// Before another link: everything is forgotten but the count of mismatches.
+  package mutating func startOver() {
+    let mismatches = mismatches
+    self = Replica()
+    self.mismatches = mismatches
+  }
+
+  /// Takes in one frame; what came of its messages, in their order.
+  package mutating func receive(frame: [UInt8]) -> [ReplicaNews] {
+    do throws(WireError) {
+      return try ServerMessage.decodeFrame(frame, after: baseline).map { receive($0) }
+    } catch {
+      return [.nonsense(error.description)]
+    }
+  }
+
+  /// Takes in one message, in the order in which they came.
+  package mutating func receive(_ message: ServerMessage) -> ReplicaNews {
+    switch message {
+    case .welcome(let welcome): return begin(welcome)
+    case .snapshot(let snapshot): return replace(by: snapshot)
+    case .delta(let delta): return apply(delta)
+    case .checksum(_, let checksum): return compare(checksum)
+    case .heartbeat(let tick):
+      self.tick = max(self.tick, tick)
+      return .quiet
+    case .events(let events): return .events(events)
+    case .chat(let chat): return .chat(chat)
+    case .farewell(let reason, let text): return .farewell(reason, text)
+    }
+  }
+
+  private mutating func begin(_ welcome: Welcome) -> ReplicaNews {
+    startOver()
+    guard (10...60).contains(welcome.tickRate), welcome.mapWidth > 0, welcome.mapHeight > 0,
+      welcome.mapWidth * welcome.mapHeight <= WireLimits.mapTilesMax
+    else { return .nonsense("a welcome with an impossible map or tick rate") }
+    self.welcome = welcome
+    return .welcomed
+  }
+
+  private mutating func replace(by snapshot: Snapshot) -> ReplicaNews {
+    guard let welcome else { return .nonsense("a snapshot before the welcome") }
+    guard snapshot.mapWidth == welcome.mapWidth, snapshot.mapHeight == welcome.mapHeight else {
+      return .nonsense("a snapshot of another map")
+    }
+    self.snapshot = snapshot
+    baseline = snapshot.tick
+    tick = max(tick, snapshot.tick)
+    awaitsSnapshot = false
+    return .replaced
+  }
+
+  private mutating func apply(_ delta: Delta) -> ReplicaNews {
+    baseline = delta.tick
+    guard !awaitsSnapshot else { return .quiet }
+    do throws(WireError) {
+      try snapshot?.apply(delta)
+    } catch {
+      return diverge()
+    }
+    tick = max(tick, delta.tick)
+    return .advanced(delta)
+  }
+
+  private mutating func compare(_ checksum: UInt32) -> ReplicaNews {
+    guard !awaitsSnapshot, let snapshot else { return .quiet }
+    return snapshot.checksum == checksum ? .quiet : diverge()
+  }
+
+  private mutating func diverge() -> ReplicaNews {
+    mismatches += 1
+    awaitsSnapshot = true
+    return .diverged
+  }
+}
+
+extension Replica {
+  /// What is known of one place; nil where nothing is.
+  package func tile(at point: Point) -> Tile? {
+    snapshot.flatMap { $0.tile(at: point) }
+  }
+
+  /// The creature with that number, if in view.
+  package func entity(_ number: SeenNumber) -> SeenEntity? {
+    snapshot.flatMap { $0.entity(number) }
+  }
+
+  /// The viewer's own character, or the one that a watcher follows.
+  package var ownEntity: SeenEntity? {
+    snapshot?.own.flatMap { entity($0.number) }
+  }
+
+  /// The legend of a kind; nil for one that the server never told of.
+  package func legend(_ kind: KindID) -> KindLegend? {
+    guard let kinds = welcome?.kinds, Int(kind.rawValue) < kinds.count else { return nil }
+    return kinds[Int(kind.rawValue)]
+  }
+}
