@@ -1,0 +1,122 @@
+extension MapGenerator {
+  /// Ruined houses: walls with gaps, floors, one to four rooms, doors, and rubble about.
+  mutating func buildRuins() {
+    let wanted = map.width * map.height / 1500
+    for _ in 0..<(wanted * 8) where ruins.count < wanted {
+      let site = randomSite()
+      guard fits(site) else { continue }
+      build(site)
+    }
+  }
+
+  private mutating func randomSite() -> Ruin {
+    let width = random.roll(6...14)
+    let height = random.roll(5...10)
+    let left = random.roll(4...(map.width - width - 5))
+    let top = random.roll(4...(map.height - height - 5))
+    return Ruin(left: left, top: top, width: width, height: height, doorstep: Point(left, top))
+  }
+
+  /// Not in the water, not on another one, and not where the camp is.
+  private func fits(_ site: Ruin) -> Bool {
+    guard !site.contains(camp, margin: MapGenerator.clearing + 4),
+      !ruins.contains(where: { $0.touches(site, margin: 4) })
+    else { return false }
+    for y in (site.top - 1)...(site.bottom + 1) {
+      for x in (site.left - 1)...(site.right + 1) {
+        let tile = map[Point(x, y)]
+        if tile == .deepWater || tile == .shallowWater { return false }
+      }
+    }
+    return true
+  }
+
+  private mutating func build(_ site: Ruin) {
+    var ruin = site
+    for y in ruin.top...ruin.bottom {
+      for x in ruin.left...ruin.right {
+        map[Point(x, y)] = ruin.hasWall(at: Point(x, y)) ? .wall : .floor
+      }
+    }
+    divide(left: ruin.left, top: ruin.top, right: ruin.right, bottom: ruin.bottom)
+    ruin.doorstep = openDoor(of: ruin)
+    if random.chance(40) { _ = openDoor(of: ruin) }
+    decay(ruin)
+    ruins.append(ruin)
+  }
+
+  /// Splits a room by a wall with a door in it while its parts stay big enough. No wall is built
+  /// that would end in a door.
+  private mutating func divide(left: Int, top: Int, right: Int, bottom: Int) {
+    let isWide = right - left >= bottom - top
+    let length = isWide ? right - left : bottom - top
+    guard length >= 8, random.chance(80) else { return }
+    let cut = (isWide ? left : top) + random.roll(4...(length - 4))
+    let across = isWide ? (top + 1)...(bottom - 1) : (left + 1)...(right - 1)
+    let wall = (across.lowerBound - 1...across.upperBound + 1).map { offset in
+      isWide ? Point(cut, offset) : Point(offset, cut)
+    }
+    guard map[wall[0]] != .door, map[wall[wall.count - 1]] != .door else { return }
+    for point in wall { map[point] = .wall }
+    map[wall[random.roll(1...(wall.count - 2))]] = .door
+    if isWide {
+      divide(left: left, top: top, right: cut, bottom: bottom)
+      divide(left: cut, top: top, right: right, bottom: bottom)
+    } else {
+      divide(left: left, top: top, right: right, bottom: cut)
+      divide(left: left, top: cut, right: right, bottom: bottom)
+    }
+  }
+
+  /// Puts a door into an outer wall where there is floor behind it; gives the tile outside.
+  private mutating func openDoor(of ruin: Ruin) -> Point {
+    let side = Direction.allCases[random.roll(0...3) * 2]
+    let spot: Point =
+      switch side {
+      case .east: Point(ruin.right, random.roll((ruin.top + 1)...(ruin.bottom - 1)))
+      case .west: Point(ruin.left, random.roll((ruin.top + 1)...(ruin.bottom - 1)))
+      case .south: Point(random.roll((ruin.left + 1)...(ruin.right - 1)), ruin.bottom)
+      case .north, .northEast, .southEast, .southWest, .northWest:
+        Point(random.roll((ruin.left + 1)...(ruin.right - 1)), ruin.top)
+      }
+    map[spot] = .door
+    let inside = spot.stepped(side.opposite)
+    if map[inside] == .wall { map[inside] = .rubble }
+    let doorstep = spot.stepped(side)
+    map[doorstep] = .grass
+    return doorstep
+  }
+
+  /// What time did: walls fallen to rubble or gone, floors overgrown, stones lying about.
+  private mutating func decay(_ ruin: Ruin) {
+    let fallen = random.roll(4...22)
+    for y in (ruin.top - 1)...(ruin.bottom + 1) {
+      for x in (ruin.left - 1)...(ruin.right + 1) {
+        let point = Point(x, y)
+        switch map[point] {
+        case .wall where random.chance(fallen) && !isBesideDoor(point):
+          map[point] = random.chance(65) ? .rubble : .grass
+        case .floor: map[point] = overgrown()
+        case .tree where random.chance(60): map[point] = .tallGrass
+        case .grass where random.chance(10): map[point] = .rubble
+        case .grass, .tallGrass, .tree, .wall, .door, .openDoor, .road, .shallowWater, .deepWater,
+          .rubble, .campfire, .embers, .web, .altar, .chest:
+          break
+        }
+      }
+    }
+  }
+
+  private mutating func overgrown() -> Tile {
+    switch random.roll(0...99) {
+    case ..<6: .rubble
+    case ..<11: .grass
+    case ..<14: .tallGrass
+    default: .floor
+    }
+  }
+
+  private func isBesideDoor(_ point: Point) -> Bool {
+    [Direction.north, .east, .south, .west].contains { map[point.stepped($0)] == .door }
+  }
+}
