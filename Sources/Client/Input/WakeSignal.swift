@@ -19,6 +19,12 @@ package final class WakeSignal: Sendable {
     _ = write(descriptor, &one, MemoryLayout<UInt64>.size)
   }
 
+  /// Blocks this thread until somebody wakes it, or for so long.
+  func wait(milliseconds: Int) {
+    var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&source, 1, Int32(clamping: milliseconds))
+  }
+
   func clear() {
     var count: UInt64 = 0
     _ = read(descriptor, &count, MemoryLayout<UInt64>.size)

@@ -5,7 +5,7 @@ internal import Glibc
 /// The screen and the keyboard, from `init` to `deinit`: one at a time in a process, on one thread.
 ///
 /// ncurses keeps its state in globals, so this is where identity lives; the terminal is given back
-/// when it goes, and by `TerminalRescue` when the process dies first.
+/// by `close`, at the latest when this goes, and by `TerminalRescue` when the process dies first.
 package struct Terminal: ~Copyable {
   /// In cells; changed by `wait`.
   package internal(set) var columns = 80
@@ -22,6 +22,7 @@ package struct Terminal: ~Copyable {
   var shown: CellGrid?
   var mayHoldMoreKeys = false
   private let screen: OpaquePointer
+  private var isOpen = true
 
   /// Takes over standard input and output. `wake` ends `wait` early. Throws with the terminal
   /// untouched.
@@ -38,6 +39,16 @@ package struct Terminal: ~Copyable {
   }
 
   deinit {
+    if isOpen { Self.giveBack(screen) }
+  }
+
+  /// Gives the terminal back as it was found; nothing may be shown or waited for after it.
+  package mutating func close() {
+    if isOpen { Self.giveBack(screen) }
+    isOpen = false
+  }
+
+  private static func giveBack(_ screen: OpaquePointer) {
     endwin()
     delscreen(screen)
     TerminalRescue.disarm()

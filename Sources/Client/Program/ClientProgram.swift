@@ -1,0 +1,47 @@
+package import ClientCore
+
+/// The client as a whole: a terminal, a model and a link, for as long as the person stays.
+///
+/// ```swift
+/// let program = ClientProgram(intent: .title, name: "Ash") { match in
+///   let server = try …start(match)
+///   return LocalServer(url: server.playURL, stop: server.stop)
+/// }
+/// let exit = program.run()
+/// ```
+package struct ClientProgram: Sendable {
+  private let intent: ClientIntent
+  private let name: String
+  private let seed: UInt64
+  private let startLocalServer: @Sendable (HostedMatch) throws -> LocalServer
+
+  /// `name` is what the title screen offers, `seed` is for cosmetics. `startLocalServer` is asked
+  /// when somebody plays alone or hosts from the title, on a thread of its own; what it throws is
+  /// shown as the sentence it describes itself with.
+  package init(
+    intent: ClientIntent, name: String, seed: UInt64 = 1,
+    startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
+  ) {
+    self.intent = intent
+    self.name = name
+    self.seed = seed
+    self.startLocalServer = startLocalServer
+  }
+
+  /// Blocks until the end, on the thread that then owns the terminal. Prints nothing: what is to be
+  /// said is in the answer, and the terminal is given back by then.
+  package func run() -> ClientExit {
+    let wake = WakeSignal()
+    let inbox = ClientInbox(wake: wake)
+    do throws(TerminalError) {
+      let terminal = try Terminal(wake: wake)
+      let model = ClientModel(
+        intent: intent, name: name, isUnicode: terminal.isUnicode, seed: seed)
+      var loop = ClientLoop(
+        terminal: terminal, model: model, inbox: inbox, startLocalServer: startLocalServer)
+      return loop.run()
+    } catch {
+      return ClientExit(message: "\(error)", exitCode: 1)
+    }
+  }
+}
