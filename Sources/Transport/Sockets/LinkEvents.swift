@@ -1,0 +1,19 @@
+/// What links tell their owner, on the event loop: be quick, hand over, and never wait.
+///
+/// `opened` comes first and `closed` last, each exactly once; nothing comes after `closed`.
+package struct LinkEvents: Sendable {
+  package var opened: @Sendable (Link) -> Void
+  package var received: @Sendable (Link, Message) -> Void
+  /// With the code that ended it: the peer's, ours, or ``CloseCode/abnormal`` with a sentence.
+  package var closed: @Sendable (Link, LinkEnd) -> Void
+
+  package init(
+    opened: @escaping @Sendable (Link) -> Void = { _ in },
+    received: @escaping @Sendable (Link, Message) -> Void = { _, _ in },
+    closed: @escaping @Sendable (Link, LinkEnd) -> Void = { _, _ in }
+  ) {
+    self.opened = opened
+    self.received = received
+    self.closed = closed
+  }
+}
