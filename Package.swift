@@ -70,6 +70,18 @@ let package = Package(
         "Client", "Simulator", argumentParser, logging,
       ],
       swiftSettings: settings),
+    tests("SimulationTests", ["Simulation"]),
+    tests("ContentTests", ["Content", "Simulation"]),
+    tests("WireTests", ["Wire", "Simulation"]),
+    tests("ServerCoreTests", ["ServerCore", "Wire", "Simulation", "Content"]),
+    tests("ClientCoreTests", ["ClientCore", "Wire", "Simulation"]),
+    tests("TransportTests", ["Transport", nioCore, nioPosix, nioEmbedded]),
+    tests("ServerTests", ["Server", "ServerCore", "Simulation", "Transport"]),
+    tests("ClientTests", ["Client", "ClientCore", "Simulation"]),
+    tests("SimulatorTests", ["Simulator", "ServerCore", "ClientCore", "Wire", "Simulation"]),
+    tests("LinkConformanceTests", ["Transport", "Simulator", "Simulation"]),
+    tests("EndToEndTests", ["Wire", "Simulation"]),
+    tests("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,14 @@
+/// What bots are called: short, plain, and not mistaken for people.
+package enum BotNames {
+  private static let names = [
+    "Alder", "Bramble", "Cinder", "Dapple", "Ember", "Fennel", "Gorse", "Hazel", "Iris", "Juniper",
+    "Knot", "Linden", "Moss", "Nettle", "Osier", "Pine", "Quill", "Rowan", "Sorrel", "Thistle",
+    "Umber", "Vetch", "Willow", "Yarrow",
+  ]
+
+  /// The name of the bot with that number from 0: `bot Alder`, and from the 25th on `bot Alder 2`.
+  package static func name(_ number: Int) -> String {
+    let round = number / names.count
+    return "bot \(names[number % names.count])" + (round == 0 ? "" : " \(round + 1)")
+  }
+}

@@ -1,0 +1,96 @@
+import Dispatch
+import ServerCore
+import Simulation
+import Synchronization
+import Transport
+
+/// The one owner of the match. It wakes at absolute deadlines, hands the match what the links left
+/// in the inbox, lets it advance, and hands on what it has to say; nobody else touches the match.
+final class GameThread: Sendable {
+  private let inbox: Inbox
+  private let board: StatusBoard
+  private let router: Router
+  private let listener: Listener
+  private let isStopping = Atomic(false)
+  private let hasEnded = DispatchSemaphore(value: 0)
+
+  init(inbox: Inbox, board: StatusBoard, router: Router, listener: Listener) {
+    self.inbox = inbox
+    self.board = board
+    self.router = router
+    self.listener = listener
+  }
+
+  /// Runs a match on the calling thread until `stop()`, then says farewell to everybody.
+  func run(tickRate: Int, makeMatch: () -> Match) {
+    var ticker = Ticker(match: makeMatch(), tickRate: tickRate, start: MonotonicClock.now())
+    while !isStopping.load(ordering: .relaxed) {
+      MonotonicClock.sleep(until: ticker.clock.deadline)
+      ticker.run(inbox: inbox, board: board) { router.route($0, through: listener) }
+      ticker.noteBacklogs(router)
+    }
+    ticker.farewell { router.route($0, through: listener) }
+    hasEnded.signal()
+  }
+
+  /// Lets the thread finish its tick and say farewell; waits for that, at most a second.
+  func stop() {
+    isStopping.store(true, ordering: .relaxed)
+    _ = hasEnded.wait(timeout: .now() + 1)
+  }
+}
+
+/// The match and what the game thread keeps around it.
+private struct Ticker: ~Copyable {
+  private var match: Match
+  private(set) var clock: TickClock
+  private var outbox = Outbox()
+  private var ticks = 0
+  private var microsecondsMax = 0
+  private let tickRate: Int
+
+  init(match: consuming Match, tickRate: Int, start: Moment) {
+    self.match = match
+    self.tickRate = tickRate
+    clock = TickClock(tickRate: tickRate, start: start)
+  }
+
+  /// Every tick that is due, then the new status.
+  mutating func run(inbox: Inbox, board: StatusBoard, route: (borrowing Outbox) -> Void) {
+    for _ in 0..<clock.ticksDue(at: MonotonicClock.now()) {
+      let start = MonotonicClock.now()
+      receive(inbox.drain(), at: start)
+      match.advance(at: start, into: &outbox)
+      route(outbox)
+      outbox.removeAll()
+      ticks += 1
+      microsecondsMax = max(microsecondsMax, Int(MonotonicClock.now() - start))
+    }
+    board.publish(
+      ServerStatus(
+        match: match.status, tickOverruns: clock.overruns, ticksSkipped: clock.ticksSkipped,
+        tickMicrosecondsMax: microsecondsMax))
+    if ticks % tickRate == 0 { microsecondsMax = 0 }
+  }
+
+  mutating func noteBacklogs(_ router: Router) {
+    router.forEachBacklog { viewer, inProcess, inKernel in
+      match.noteBacklog(of: viewer, inProcess: inProcess, inKernel: inKernel)
+    }
+  }
+
+  mutating func farewell(route: (borrowing Outbox) -> Void) {
+    match.shutDown(into: &outbox)
+    route(outbox)
+  }
+
+  private mutating func receive(_ entries: [InboxEntry], at now: Moment) {
+    for entry in entries {
+      switch entry {
+      case .opened(let viewer, let role): match.open(viewer, role: role, at: now)
+      case .received(let viewer, let frame): match.receive(frame, from: viewer, at: now)
+      case .closed(let viewer): match.close(viewer, at: now)
+      }
+    }
+  }
+}

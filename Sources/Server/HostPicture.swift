@@ -1,0 +1,67 @@
+package import ClientCore
+
+/// The host screen as cells: address, who is here, how the ticks go, and the log.
+package struct HostPicture: Sendable {
+  package var name: String
+  package var playURL: String
+  package var uptimeSeconds: Int
+  package var tickRate: Int
+  package var playersMax: Int
+  package var status: ServerStatus
+  /// The newest last.
+  package var log: [String]
+
+  package init(
+    name: String, playURL: String, uptimeSeconds: Int, tickRate: Int, playersMax: Int,
+    status: ServerStatus, log: [String]
+  ) {
+    self.name = name
+    self.playURL = playURL
+    self.uptimeSeconds = uptimeSeconds
+    self.tickRate = tickRate
+    self.playersMax = playersMax
+    self.status = status
+    self.log = log
+  }
+
+  /// Draws itself on a screen of any size; what does not fit is left out from the bottom.
+  package func view(columns: Int, rows: Int) -> CellGrid {
+    var grid = CellGrid(columns: columns, rows: rows)
+    grid.put(" \(name) ", column: 1, row: 0, look: .heading)
+    grid.put("q ends it ", column: columns - 11, row: 0, look: .faint)
+    for (index, line) in figures.enumerated() {
+      grid.put(line.0, column: 1, row: 2 + index, look: .faint)
+      grid.put(line.1, column: 11, row: 2 + index, look: .plain)
+    }
+    let logRow = 3 + figures.count
+    grid.put("log", column: 1, row: logRow, look: .faint)
+    for (index, line) in log.suffix(max(0, rows - logRow)).enumerated() {
+      grid.put(line, column: 11, row: logRow + index, look: .plain)
+    }
+    return grid
+  }
+
+  private var figures: [(String, String)] {
+    let match = status.match
+    let names = match.playerNames.isEmpty ? "" : ": " + match.playerNames.joined(separator: ", ")
+    return [
+      ("address", playURL),
+      ("players", "\(match.players) of \(playersMax)\(names)"),
+      ("bots", "\(match.bots)"),
+      ("watchers", "\(match.watchers)"),
+      (
+        "tick",
+        "\(match.tick.rawValue) at \(tickRate) a second, longest "
+          + "\(status.tickMicrosecondsMax / 1000).\(status.tickMicrosecondsMax % 1000 / 100) ms, "
+          + "\(status.tickOverruns) overruns"
+      ),
+      ("up", "\(uptimeSeconds / 60) min \(uptimeSeconds % 60) s"),
+    ]
+  }
+}
+
+extension TextLook {
+  fileprivate static let heading = TextLook(0x101010, on: 0xE8B83A, style: .bold)
+  fileprivate static let plain = TextLook(0xD0D0D0)
+  fileprivate static let faint = TextLook(0x808080)
+}

@@ -1,0 +1,105 @@
+import Content
+import Foundation
+package import Logging
+import ServerCore
+import Simulation
+import Synchronization
+import Transport
+
+/// A match with everything around it: sockets, clock, own bots. Any number in one process.
+package final class HostServer: Sendable {
+  package let settings: HostSettings
+  private let rules: Rules
+  private let logger: Logger
+  private let inbox = Inbox()
+  private let board = StatusBoard(ServerStatus(match: MatchStatus()))
+  private let started = MonotonicClock.now()
+  private let running = Mutex<Running?>(nil)
+
+  /// What exists from `start` to `stop`.
+  private struct Running {
+    var address: ListeningAddress
+    var listener: Listener
+    var game: GameThread
+    var bots: BotCrew
+  }
+
+  /// Reads the assets. Throws a sentence when a setting or an asset is wrong; nothing runs yet.
+  package init(settings: HostSettings, logger: Logger) throws {
+    if let objection = settings.objection { throw HostError(sentence: objection) }
+    self.settings = settings
+    self.logger = logger
+    rules = try GameContent.rules(assets: settings.assets, tickRate: settings.tickRate)
+  }
+
+  package var status: ServerStatus { board.current }
+
+  package var uptimeSeconds: Int { Int((MonotonicClock.now() - started) / 1_000_000) }
+
+  /// Where players on this machine dial: the bound address, or loopback where that is "all".
+  package var playURL: String {
+    guard let address = running.withLock({ $0?.address }) else { return "" }
+    let loopback = ["0.0.0.0": "127.0.0.1", "::": "::1"]
+    let host = loopback[address.host] ?? address.host
+    return "ws://\(ListeningAddress(host: host, port: address.port))/play"
+  }
+
+  /// Opens the port and starts the match. Throws a sentence when the port can't be had.
+  package func start() async throws {
+    let terrain = MapGenerator.generate(size: settings.size, seed: settings.seed)
+    let bots = BotCrew(count: settings.bots, seed: settings.seed, inbox: inbox)
+    let router = Router(bots: bots)
+    let door = FrontDoor(
+      settings: settings, inbox: inbox, router: router, logger: logger,
+      statusJSON: { [board, settings, started] in
+        let uptime = Int((MonotonicClock.now() - started) / 1_000_000)
+        return StatusReport(board.current, settings: settings, uptimeSeconds: uptime).json
+      })
+    let listener = Listener(door.configuration)
+    let address = try await listener.start()
+    let game = GameThread(inbox: inbox, board: board, router: router, listener: listener)
+    running.withLock {
+      $0 = Running(address: address, listener: listener, game: game, bots: bots)
+    }
+    startThreads(game, bots, terrain)
+    logger.info(
+      "\(settings.name) on \(address): \(settings.size) map, seed \(settings.seed), \(settings.tickRate) ticks a second"
+    )
+  }
+
+  /// Tells everybody, closes the links with 1001 and ends the threads, within 2 s. A second call
+  /// does nothing.
+  package func stop() async {
+    guard let running = running.withLock({ $0.take() }) else { return }
+    await running.listener.stopAccepting()
+    running.bots.stop()
+    running.game.stop()
+    await running.listener.shutdown(.goingAway, reason: "the host has ended the match")
+    logger.info("ended after \(uptimeSeconds) s")
+  }
+
+  private func startThreads(_ game: GameThread, _ bots: BotCrew, _ terrain: Terrain) {
+    let (settings, rules) = (settings, rules)
+    Thread.detachNewThread {
+      game.run(tickRate: settings.tickRate) {
+        Match(
+          settings: MatchSettings(settings), rules: rules, terrain: terrain, seed: settings.seed)
+      }
+    }
+    Thread.detachNewThread { bots.run() }
+  }
+}
+
+/// Why a host can't start, as one sentence.
+package struct HostError: Error, Hashable, Sendable, CustomStringConvertible {
+  package var sentence: String
+  package var description: String { sentence }
+}
+
+extension MatchSettings {
+  fileprivate init(_ settings: HostSettings) {
+    self.init(
+      name: settings.name, playersMax: settings.playersMax, watchersMax: settings.watchersMax,
+      makeToken: { (0..<16).map { _ in UInt8.random(in: 0...255) } })
+  }
+}

@@ -1,0 +1,64 @@
+package import Simulation
+
+/// What `cudgel host` was asked for.
+package struct HostSettings: Sendable {
+  /// 0 takes any free port.
+  package var port: Int
+  package var bindAddress: String
+  package var name: String
+  package var seed: UInt64
+  package var size: MapSize
+  /// Ticks a second, 10...60.
+  package var tickRate: Int
+  /// Own bots that fill empty seats.
+  package var bots: Int
+  package var playersMax: Int
+  package var watchersMax: Int
+  /// A folder whose files replace the built-in assets.
+  package var assets: String?
+
+  package init(
+    port: Int = 7777, bindAddress: String = "0.0.0.0", name: String = "Cudgel",
+    seed: UInt64, size: MapSize = .medium, tickRate: Int = 20, bots: Int = 0,
+    playersMax: Int = 32, watchersMax: Int = 200, assets: String? = nil
+  ) {
+    self.port = port
+    self.bindAddress = bindAddress
+    self.name = name
+    self.seed = seed
+    self.size = size
+    self.tickRate = tickRate
+    self.bots = bots
+    self.playersMax = playersMax
+    self.watchersMax = watchersMax
+    self.assets = assets
+  }
+
+  /// What is wrong with these settings, or nil.
+  package var objection: String? {
+    let checks: [(Bool, String)] = [
+      ((0...65_535).contains(port), "--port: \(port) is not a port; allowed is 0...65535"),
+      (
+        (10...60).contains(tickRate), "--tick-rate: \(tickRate) is out of range; allowed is 10...60"
+      ),
+      (
+        (1...ServerLimits.playersMax).contains(playersMax),
+        "--max-players: \(playersMax) is out of range; allowed is 1...\(ServerLimits.playersMax)"
+      ),
+      (
+        (0...ServerLimits.watchersMax).contains(watchersMax),
+        "--max-watchers: \(watchersMax) is out of range; allowed is 0...\(ServerLimits.watchersMax)"
+      ),
+      (
+        (0...min(playersMax, ServerLimits.botsMax)).contains(bots),
+        "--bots: \(bots) is out of range; allowed is 0...--max-players (\(playersMax))"
+      ),
+      (
+        (1...ServerLimits.serverNameMax).contains(name.count)
+          && !name.unicodeScalars.contains { $0.properties.generalCategory == .control },
+        "--name: must be 1...\(ServerLimits.serverNameMax) characters without control characters"
+      ),
+    ]
+    return checks.first { !$0.0 }?.1
+  }
+}

@@ -1,0 +1,20 @@
+/// Every maximum of the server around the match, with what happens there.
+package enum ServerLimits {
+  /// Entries that wait for one tick; what comes beyond closes the link it came over (1013).
+  package static let inboxEntriesMax = 65_536
+  /// Frames of one link that wait for one tick; one more closes that link (1008).
+  package static let inboxEntriesPerViewerMax = 256
+  /// Ticks run at once when the thread woke late; what is missed beyond that is skipped, counted.
+  package static let catchUpTicksMax = 3
+  /// Lines that the host screen remembers; older ones go.
+  package static let logLinesMax = 200
+  /// Seats and watchers that `--max-players` and `--max-watchers` may ask for.
+  package static let playersMax = 200
+  package static let watchersMax = 5_000
+  /// Own bots that `--bots` may ask for.
+  package static let botsMax = 200
+  /// Characters of a server's name.
+  package static let serverNameMax = 32
+  /// Seconds after which who found the match full may try again.
+  static let retryAfterSeconds = 10
+}

@@ -1,0 +1,55 @@
+import ServerCore
+import Synchronization
+import Transport
+
+/// Knows which link or which own bot a viewer is, and brings it what the match has for it.
+final class Router: Sendable {
+  private let links = Mutex<[ViewerID: Link]>([:])
+  private let bots: BotCrew
+
+  init(bots: BotCrew) { self.bots = bots }
+
+  func add(_ link: Link) -> ViewerID {
+    let viewer = ViewerID(link.id)
+    links.withLock { $0[viewer] = link }
+    return viewer
+  }
+
+  func remove(_ link: Link) -> ViewerID {
+    let viewer = ViewerID(link.id)
+    links.withLock { _ = $0.removeValue(forKey: viewer) }
+    return viewer
+  }
+
+  /// Hands a tick's frames to the links, with one hand-over to their thread, and to the bots; then
+  /// closes what the match wants closed.
+  func route(_ outbox: borrowing Outbox, through listener: Listener) {
+    let links = links.withLock { $0 }
+    var frames: [(Link, Frame)] = []
+    for delivery in outbox.deliveries {
+      let frame = Frame(binary: delivery.frame)
+      for viewer in delivery.viewers {
+        if let link = links[viewer] {
+          frames.append((link, frame))
+        } else {
+          bots.receive(delivery.frame, for: viewer)
+        }
+      }
+    }
+    if !frames.isEmpty { listener.deliver(frames) }
+    for close in outbox.closes {
+      if let link = links[close.viewer] {
+        link.close(CloseCode(close.code), reason: close.reason)
+      } else {
+        bots.dismiss(close.viewer)
+      }
+    }
+  }
+
+  /// Every link and what waits for it: bytes in this process, and bytes that the kernel holds.
+  func forEachBacklog(_ body: (ViewerID, _ inProcess: Int, _ inKernel: Int) -> Void) {
+    for (viewer, link) in links.withLock({ $0 }) {
+      body(viewer, link.bytesWaiting, link.kernelBytesWaiting())
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package import ServerCore
+import Synchronization
+
+/// The newest status of the match, written by the game thread and read by whoever asks.
+package final class StatusBoard: Sendable {
+  private let state: Mutex<ServerStatus>
+
+  package init(_ status: ServerStatus) { state = Mutex(status) }
+
+  package func publish(_ status: ServerStatus) { state.withLock { $0 = status } }
+
+  package var current: ServerStatus { state.withLock { $0 } }
+}
+
+/// The match's own figures with those of the thread that runs it.
+package struct ServerStatus: Sendable {
+  package var match: MatchStatus
+  package var tickOverruns: Int
+  package var ticksSkipped: Int
+  /// Microseconds that the longest tick of the last second took.
+  package var tickMicrosecondsMax: Int
+
+  package init(
+    match: MatchStatus, tickOverruns: Int = 0, ticksSkipped: Int = 0, tickMicrosecondsMax: Int = 0
+  ) {
+    self.match = match
+    self.tickOverruns = tickOverruns
+    self.ticksSkipped = ticksSkipped
+    self.tickMicrosecondsMax = tickMicrosecondsMax
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// `GET /status` as JSON: what hosts' scripts and the lobby ask for.
+struct StatusReport: Encodable {
+  var name: String
+  var version: String
+  var mode: String
+  var tick: Int
+  var tickRate: Int
+  /// Humans, and bots that came over a link.
+  var players: Int
+  var playersMax: Int
+  var watchers: Int
+  /// The host's own.
+  var bots: Int
+  var uptimeSeconds: Int
+  var protocols: [String]
+  /// Ticks that began after the next one was due, and ticks that were given up for that.
+  var tickOverruns: Int
+  var ticksSkipped: Int
+  var checksumMismatches: Int
+  /// Bytes of messages, without WebSocket headers.
+  var meanPayloadBytesPerPlayerTick: Double
+
+  init(_ status: ServerStatus, settings: HostSettings, uptimeSeconds: Int) {
+    name = settings.name
+    version = CudgelVersion.text
+    mode = "delve"
+    tick = Int(status.match.tick.rawValue)
+    tickRate = settings.tickRate
+    players = status.match.players
+    playersMax = settings.playersMax
+    watchers = status.match.watchers
+    bots = status.match.bots
+    self.uptimeSeconds = uptimeSeconds
+    protocols = [CudgelVersion.subprotocol]
+    tickOverruns = status.tickOverruns
+    ticksSkipped = status.ticksSkipped
+    checksumMismatches = status.match.checksumMismatches
+    let mean = Double(status.match.payloadBytes) / Double(max(1, status.match.playerTicks))
+    meanPayloadBytesPerPlayerTick = (mean * 10).rounded() / 10
+  }
+
+  /// One line of JSON with its keys in a fixed order.
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let bytes = (try? encoder.encode(self)) ?? Data("{}".utf8)
+    return String(decoding: bytes, as: UTF8.self) + "\n"
+  }
+}
+
+/// What this program calls itself and speaks.
+package enum CudgelVersion {
+  package static let text = "0.1.0"
+  /// The WebSocket subprotocol of `/play` and `/watch`.
+  package static let subprotocol = "cudgel.1"
+}

@@ -1,0 +1,62 @@
+import ClientCore
+import Server
+import Simulation
+import Transport
+
+/// Bots over real links: what `cudgel bots` sends against a server, and what came of it.
+struct BotSwarm {
+  /// What the run showed, over all bots.
+  struct Figures {
+    var linksLost = 0
+    var frames = 0
+    var payloadBytes = 0
+    /// Why links ended early, each sentence once.
+    var endings: [String] = []
+  }
+
+  private(set) var figures = Figures()
+  private var members: [Member] = []
+  private let mailboxes: Mailboxes
+
+  private struct Member {
+    var bot: Bot
+    var link: Link?
+  }
+
+  /// Dials one link a bot; throws the dialer's sentence when the first can't be had.
+  init(url: String, count: Int, seed: UInt64, dialer: Dialer) async throws {
+    mailboxes = Mailboxes(count: count)
+    for number in 0..<count {
+      let link = try await dialer.connect(
+        to: url, subprotocol: CudgelVersion.subprotocol, events: mailboxes.events(number))
+      let bot = Bot(name: BotNames.name(number), seed: seed &+ UInt64(number))
+      members.append(Member(bot: bot, link: link))
+    }
+  }
+
+  var hasLinks: Bool { members.contains { $0.link != nil } }
+
+  /// Hands every bot what came for it and sends what it does.
+  mutating func step(at now: Moment) {
+    for number in members.indices where members[number].link != nil {
+      let mail = mailboxes.take(number)
+      for frame in mail.frames {
+        figures.frames += 1
+        figures.payloadBytes += frame.count
+        members[number].bot.receive(frame, at: now)
+      }
+      if let end = mail.end {
+        note(end)
+        members[number].link = nil
+      } else {
+        for frame in members[number].bot.tick(at: now) { members[number].link?.send(frame) }
+      }
+    }
+  }
+
+  private mutating func note(_ end: LinkEnd) {
+    figures.linksLost += 1
+    let sentence = "\(end.code.rawValue) \(end.reason)"
+    if !figures.endings.contains(sentence) { figures.endings.append(sentence) }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import ClientCore
+import Foundation
+import Server
+import Transport
+
+/// `cudgel bots`: players that are no people, over links like anybody's.
+struct Bots: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Send bots into a match over real links; also the load test.",
+    discussion: """
+      Example: cudgel bots 127.0.0.1 --count 32 --seconds 60
+      Bots know only what their frames tell them and may do only what a player may.
+      """)
+
+  @Argument(help: "Where the match is: HOST, HOST:PORT or ws://HOST:PORT/play.")
+  var url: String
+  @Option(help: "How many bots, 1 to 200.")
+  var count: Int = 8
+  @Option(help: "How long they stay; without it until Ctrl-C.")
+  var seconds: Int?
+  @Option(help: "The same seed, the same minds.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    try Program.check(address: url, path: "play")
+    guard (1...ServerLimits.botsMax).contains(count) else {
+      throw ValidationError("--count: \(count) is out of range; allowed is 1...200")
+    }
+    if let seconds, seconds < 1 { throw ValidationError("--seconds: must be at least 1") }
+  }
+
+  func run() async throws {
+    let dialer = Dialer()
+    let started = MonotonicClock.now()
+    var swarm = try await Program.sayingErrors {
+      try await BotSwarm(
+        url: try Program.dialled(url, path: "play"), count: count, seed: seed, dialer: dialer)
+    }
+    print("\(count) bots are in")
+    let end = seconds.map { started + Int64($0) * 1_000_000 }
+    while swarm.hasLinks, end.map({ MonotonicClock.now() < $0 }) ?? true {
+      swarm.step(at: MonotonicClock.now())
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    await dialer.shutdown()
+    let elapsed = Double(MonotonicClock.now() - started) / 1e6
+    try report(swarm.figures, elapsed: elapsed)
+  }
+
+  /// Figures on stdout; links that were lost make it a failure.
+  private func report(_ figures: BotSwarm.Figures, elapsed: Double) throws {
+    let botSeconds = elapsed * Double(count)
+    print(
+      String(
+        format: "%d bots for %.0f s: %d frames, %.1f frames and %.0f payload bytes a bot a second",
+        count, elapsed, figures.frames, Double(figures.frames) / botSeconds,
+        Double(figures.payloadBytes) / botSeconds))
+    guard figures.linksLost > 0 else { return }
+    throw Program.fail("\(figures.linksLost) links ended early: \(figures.endings.joined(separator: "; "))")
+  }
+}

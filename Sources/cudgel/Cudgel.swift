@@ -1,0 +1,34 @@
+import ArgumentParser
+import Client
+import ClientCore
+
+/// The program: without a command it shows the title screen.
+@main
+struct Cudgel: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cudgel",
+    abstract: "A realtime multiplayer game for the terminal.",
+    discussion: """
+      Without a command the title screen asks: play alone, host, join, watch.
+
+      Examples:
+        cudgel host --name "Our Vale"          others join with: cudgel play HOST
+        cudgel play 192.168.1.20 --as Ash
+        cudgel watch 192.168.1.20 --follow Ash
+      """,
+    version: "cudgel \(Program.version)",
+    subcommands: [Host.self, Play.self, Watch.self, Bots.self, Simulate.self, Echo.self],
+    defaultSubcommand: Title.self)
+}
+
+/// The title screen, which is what the program starts with when nothing is asked.
+struct Title: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the title screen (the default).", shouldDisplay: false)
+
+  @OptionGroup var assets: AssetsOption
+
+  func run() throws {
+    try Program.runClient(.title, assets: assets.folder)
+  }
+}

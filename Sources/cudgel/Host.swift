@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Server
+import ServiceLifecycle
+import Simulation
+
+/// `cudgel host`: run a match for others.
+struct Host: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Host a match that others can join and watch.",
+    discussion: """
+      Example: cudgel host --name "Our Vale" --bots 4
+      In a terminal it shows address, players, watchers and log, and q ends it.
+      """)
+
+  @Option(help: "The port to listen on; 0 takes any free one.")
+  var port: Int = 7777
+  @Option(help: "The address to listen on.")
+  var bind: String = "0.0.0.0"
+  @Option(help: "What joiners see.")
+  var name: String = "Cudgel"
+  @Option(help: "The same seed makes the same map. Default: a random one.")
+  var seed: UInt64?
+  @Option(help: "small, medium, large or huge.")
+  var size: MapSize = .medium
+  @Option(help: "Ticks a second, 10 to 60.")
+  var tickRate: Int = 20
+  @Option(help: "Bots of the host's own; they give their seat to a human who needs it.")
+  var bots: Int = 0
+  @Option(help: "Seats.")
+  var maxPlayers: Int = 32
+  @Option(help: "Watchers at once.")
+  var maxWatchers: Int = 200
+  @Flag(help: "No screen: the log goes to stderr.")
+  var headless = false
+  @OptionGroup var assets: AssetsOption
+
+  private var settings: HostSettings {
+    HostSettings(
+      port: port, bindAddress: bind, name: name, seed: seed ?? UInt64.random(in: 0...999_999),
+      size: size, tickRate: tickRate, bots: bots, playersMax: maxPlayers,
+      watchersMax: maxWatchers, assets: assets.folder)
+  }
+
+  func validate() throws {
+    if let objection = settings.objection { throw ValidationError(objection) }
+  }
+
+  func run() async throws {
+    let showsScreen = !headless && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let log = RecentLog()
+    let logger =
+      showsScreen
+      ? log.logger(label: "cudgel")
+      : Logger(label: "cudgel") { StreamLogHandler.standardError(label: $0) }
+    let server = try Program.sayingErrors { try HostServer(settings: settings, logger: logger) }
+    try Program.sayingErrors { try server.start() }
+    if !showsScreen { print("hosting \(server.playURL)") }
+    try await serve(
+      server, screen: showsScreen ? HostScreen(server: server, log: log) : nil, logger)
+  }
+
+  /// Until a signal, or `q` on the screen.
+  private func serve(_ server: HostServer, screen: HostScreen?, _ logger: Logger) async throws {
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [.init(service: HostService(server: server))],
+        gracefulShutdownSignals: [.sigint, .sigterm], logger: logger))
+    guard let screen else { return try await group.run() }
+    Thread.detachNewThread {
+      screen.show()
+      Task { await group.triggerGracefulShutdown() }
+    }
+    try await group.run()
+    screen.end()
+  }
+}
+
+extension MapSize: ExpressibleByArgument {}

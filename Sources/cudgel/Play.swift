@@ -1,0 +1,58 @@
+import ArgumentParser
+import ClientCore
+import Wire
+
+/// `cudgel play`: straight into a match, no questions.
+struct Play: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Join a match and play.",
+    discussion: """
+      Example: cudgel play 192.168.1.20 --as Ash
+      The address may be short (192.168.1.20, host:7777) or whole (ws://host:7777/play).
+      """)
+
+  @Argument(help: "Where the match is: HOST, HOST:PORT or ws://HOST:PORT/play.")
+  var url: String
+
+  @Option(name: .customLong("as"), help: "Your name, 1 to 16 characters. Default: the login name.")
+  var name: String?
+
+  @OptionGroup var assets: AssetsOption
+
+  func validate() throws {
+    try Program.check(address: url, path: "play")
+    if let name { try Program.check(name: name, option: "--as") }
+  }
+
+  func run() throws {
+    let name = name ?? Program.loginName
+    try Program.runClient(.play(url: url, name: name), assets: assets.folder)
+  }
+}
+
+/// `cudgel watch`: look on, read-only.
+struct Watch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Watch a match without touching it.",
+    discussion: """
+      Example: cudgel watch 192.168.1.20 --follow Ash
+      Without --follow the view is free and shows what the players see together.
+      """)
+
+  @Argument(help: "Where the match is: HOST, HOST:PORT or ws://HOST:PORT/watch.")
+  var url: String
+
+  @Option(help: "The player to follow.")
+  var follow: String?
+
+  @OptionGroup var assets: AssetsOption
+
+  func validate() throws {
+    try Program.check(address: url, path: "watch")
+    if let follow { try Program.check(name: follow, option: "--follow") }
+  }
+
+  func run() throws {
+    try Program.runClient(.watch(url: url, follow: follow ?? ""), assets: assets.folder)
+  }
+}
