@@ -1,0 +1,121 @@
+import Simulation
+import Wire
+
+/// What one viewer, or several watchers in step, have been sent: their one baseline, and all that
+/// waits since then.
+struct Feed: Sendable {
+  /// The last snapshot sent; the next delta starts here.
+  private(set) var baseline: Snapshot
+  /// Whether anything was sent yet.
+  private(set) var hasBaseline = false
+  /// The next frame is a full snapshot.
+  var wantsSnapshot = true
+  var news = OneTimeNews()
+  /// How often a delta did not fit its own baseline: our bug, mended by a snapshot.
+  private(set) var misfits = 0
+
+  private var numbers = NumberTable()
+  /// Indices of tiles that may differ from the baseline's.
+  private var placesWaiting: [Int] = []
+  private var mustCompareAllTiles = false
+  private var sentAt = Tick.zero
+  private var checksumAt = Tick.zero
+  private var isChecksumDue = false
+
+  init(mapWidth: Int, mapHeight: Int) {
+    baseline = Snapshot(mapWidth: mapWidth, mapHeight: mapHeight)
+  }
+
+  /// The audience has learned these tiles; they wait for the next delta.
+  mutating func note(_ known: KnownTiles) {
+    guard hasBaseline, !mustCompareAllTiles else { return }
+    if placesWaiting.count + known.news.count > Limits.placesWaitingMax {
+      placesWaiting.removeAll()
+      mustCompareAllTiles = true
+    } else {
+      placesWaiting.append(contentsOf: known.news)
+    }
+  }
+
+  /// The frame that brings its viewers to this tick; empty when there is nothing to say. The
+  /// baseline moves.
+  mutating func frame(showing view: View, tickRate: Int) -> [UInt8] {
+    var frame: [UInt8] = []
+    if wantsSnapshot {
+      replaceBaseline(by: view)
+      ServerMessage.snapshot(baseline).encode(into: &frame, after: .zero)
+    } else {
+      moveBaseline(to: view, into: &frame)
+    }
+    news.send(into: &frame, after: baseline.tick, numbers: numbers)
+    appendChecksum(at: view.tick, into: &frame)
+    if frame.isEmpty, view.tick - sentAt >= tickRate * Limits.heartbeatSeconds {
+      ServerMessage.heartbeat(view.tick).encode(into: &frame, after: baseline.tick)
+    }
+    if !frame.isEmpty { sentAt = view.tick }
+    return frame
+  }
+
+  private mutating func replaceBaseline(by view: View) {
+    numbers.startOver()
+    let entities = numbers.number(view.visible, of: view.roster)
+    baseline = Snapshot(
+      tick: view.tick, own: view.own(numbers), entities: entities, mapWidth: baseline.mapWidth,
+      tiles: view.known.tiles)
+    hasBaseline = true
+    wantsSnapshot = false
+    placesWaiting.removeAll(keepingCapacity: true)
+    mustCompareAllTiles = false
+    isChecksumDue = true
+    checksumAt = view.tick
+  }
+
+  private mutating func moveBaseline(to view: View, into frame: inout [UInt8]) {
+    let entities = numbers.number(view.visible, of: view.roster)
+    let delta = Delta(
+      from: baseline, to: view.tick, own: view.own(numbers), entities: entities,
+      tiles: tileChanges(in: view.known))
+    guard !delta.isEmpty else { return }
+    let start = baseline.tick
+    do throws(WireError) {
+      try baseline.apply(delta)
+    } catch {
+      misfits += 1
+      wantsSnapshot = true
+      return
+    }
+    ServerMessage.delta(delta).encode(into: &frame, after: start)
+    isChecksumDue = true
+  }
+
+  /// Takes what waits, in order, without what has turned back to what it was.
+  private mutating func tileChanges(in known: KnownTiles) -> [TileChange] {
+    if mustCompareAllTiles {
+      mustCompareAllTiles = false
+      placesWaiting.append(contentsOf: known.tiles.indices)
+    }
+    guard !placesWaiting.isEmpty else { return [] }
+    placesWaiting.sort()
+    var changes: [TileChange] = []
+    var previous = -1
+    for index in placesWaiting where index != previous {
+      previous = index
+      guard known.tiles[index] != baseline.tiles[index],
+        let tile = Tile(rawValue: known.tiles[index])
+      else { continue }
+      let place = Point(index % baseline.mapWidth, index / baseline.mapWidth)
+      changes.append(TileChange(place: place, tile: tile))
+    }
+    placesWaiting.removeAll(keepingCapacity: true)
+    return changes
+  }
+
+  /// Only after something changed: a view at rest has been proven already.
+  private mutating func appendChecksum(at tick: Tick, into frame: inout [UInt8]) {
+    guard isChecksumDue, tick - checksumAt >= Limits.checksumTicks, !wantsSnapshot else { return }
+    checksumAt = tick
+    isChecksumDue = false
+    ServerMessage.checksum(baseline.tick, baseline.checksum)
+      .encode(into: &frame, after: baseline.tick)
+  }
+}

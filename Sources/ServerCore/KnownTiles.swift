@@ -1,0 +1,46 @@
+import Simulation
+
+/// What an audience knows of the map, remembered tiles included, and what of it is news.
+struct KnownTiles: Sendable {
+  private let width: Int
+  private let height: Int
+  /// As in `Snapshot.tiles`.
+  private(set) var tiles: [UInt8]
+  /// Indices of the tiles that were learned since `startTick`.
+  private(set) var news: [Int] = []
+
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+    tiles = Array(repeating: 0, count: width * height)
+  }
+
+  mutating func startTick() { news.removeAll(keepingCapacity: true) }
+
+  /// Learns what is seen of the map; places beyond its edge are nothing.
+  mutating func look(_ field: FieldOfView, over map: TileMap) {
+    map.tiles.withUnsafeBufferPointer { ground in
+      field.forEachVisible { place in
+        guard place.x >= 0, place.y >= 0, place.x < width, place.y < height else { return }
+        let index = place.y * width + place.x
+        learn(ground[index].rawValue, at: index)
+      }
+    }
+  }
+
+  /// Learns the whole map, for `Mutation.noAreaOfInterest`.
+  mutating func lookEverywhere(over map: TileMap) {
+    for index in map.tiles.indices { learn(map.tiles[index].rawValue, at: index) }
+  }
+
+  /// Learns what another audience has just learned.
+  mutating func learn(newsOf other: KnownTiles) {
+    for index in other.news { learn(other.tiles[index], at: index) }
+  }
+
+  private mutating func learn(_ tile: UInt8, at index: Int) {
+    guard tiles[index] != tile else { return }
+    tiles[index] = tile
+    news.append(index)
+  }
+}

@@ -1,0 +1,135 @@
+import Simulation
+import Wire
+
+/// Who gets in, as what, and who gives up a seat for it.
+extension Match {
+  /// The first message of a link.
+  mutating func admit(_ viewer: Int, _ hello: Hello) {
+    switch viewers[viewer].role {
+    case .watcher: admitWatcher(viewer, hello)
+    case .player, .hostBot:
+      if let seat = seatToResume(with: hello.resumeToken) {
+        resume(seat, by: viewer)
+      } else {
+        admitPlayer(viewer, hello)
+      }
+    }
+  }
+
+  private func seatToResume(with token: [UInt8]) -> Int? {
+    guard token.count == WireLimits.tokenBytes else { return nil }
+    return seats.firstIndex { $0.resumeToken == token }
+  }
+
+  /// The token gets the seat back from any address, also while the old link still lingers.
+  private mutating func resume(_ seat: Int, by viewer: Int) {
+    let (newcomer, previous) = (viewers[viewer].id, seats[seat].viewer)
+    seats[seat].viewer = nil
+    if let previous { dismiss(previous, .replaced, "Your seat was taken back by another link.") }
+    commands.append(.standGuard(seat: seats[seat].id, false))
+    seats[seat].inputs.clear()
+    announce("\(seats[seat].name.text) is back.")
+    sit(newcomer, in: seat)
+  }
+
+  private mutating func admitPlayer(_ viewer: Int, _ hello: Hello) {
+    let id = viewers[viewer].id
+    let name: PlayerName
+    do throws(PlayerNameError) {
+      name = try PlayerName(hello.name)
+    } catch {
+      dismiss(id, .badName, error.description)
+      return
+    }
+    let lowercased = name.text.lowercased()
+    guard !seats.contains(where: { $0.name.text.lowercased() == lowercased }) else {
+      dismiss(id, .badName, "Somebody here is called \(name.text) already. Choose another name.")
+      return
+    }
+    guard seats.count < settings.playersMax || makeRoom(for: viewers[viewer].role) else {
+      dismiss(id, .full, "All \(settings.playersMax) seats are taken.")
+      return
+    }
+    takeNewSeat(id, name)
+  }
+
+  /// A host's bot gives up its seat to a player: the one that joined last.
+  private mutating func makeRoom(for role: ViewerRole) -> Bool {
+    guard role == .player, let seat = seats.lastIndex(where: \.isHostBot) else { return false }
+    let bot = seats[seat].viewer
+    let name = seats[seat].name.text
+    seats[seat].viewer = nil
+    vacate(seat, notice: "\(name) makes room.")
+    if let bot { dismiss(bot, .full, "A player takes this seat.") }
+    return true
+  }
+
+  private mutating func takeNewSeat(_ viewer: ViewerID, _ name: PlayerName) {
+    guard let index = viewers.index(of: viewer) else { return }
+    while seatIndex(SeatID(nextSeat)) != nil { nextSeat &+= 1 }
+    let seat = Seat(
+      id: SeatID(nextSeat), name: name, isHostBot: viewers[index].role == .hostBot,
+      map: world.map)
+    nextSeat &+= 1
+    seats.append(seat)
+    commands.append(.join(seat: seat.id, kind: playerKind))
+    announce("\(name.text) joins.")
+    sit(viewer, in: seats.count - 1)
+  }
+
+  /// Welcomes a player on its seat; the snapshot follows with the next tick.
+  private mutating func sit(_ viewer: ViewerID, in seat: Int) {
+    guard let index = viewers.index(of: viewer) else { return }
+    let token = settings.makeToken()
+    precondition(token.count == WireLimits.tokenBytes)
+    viewers[index].place = .seat(seats[seat].id)
+    seats[seat].viewer = viewer
+    seats[seat].leavesAt = nil
+    seats[seat].resumeToken = token
+    seats[seat].feed.wantsSnapshot = true
+    let frame = encoded(
+      .welcome(welcome(resumeToken: token, lastSequence: seats[seat].inputs.newest)))
+    counts.snapshotBytes += frame.count
+    viewers[index].backpressure.sent(world.tick, payloadBytes: frame.count, at: now)
+    waiting.deliveries.append(Delivery(frame: frame, viewers: [viewer]))
+    hasNewcomer = true
+  }
+
+  private mutating func admitWatcher(_ viewer: Int, _ hello: Hello) {
+    let id = viewers[viewer].id
+    guard viewers.watchersCount <= settings.watchersMax else {
+      dismiss(id, .full, "All \(settings.watchersMax) places for watchers are taken.")
+      return
+    }
+    let frame = encoded(.welcome(welcome(resumeToken: [], lastSequence: .none)))
+    viewers[viewer].backpressure.sent(world.tick, payloadBytes: frame.count, at: now)
+    waiting.deliveries.append(Delivery(frame: frame, viewers: [id]))
+    watch(audience(following: hello.follow, for: id), id)
+    hasNewcomer = true
+  }
+
+  func welcome(resumeToken: [UInt8], lastSequence: InputSequence) -> Welcome {
+    let rules = world.rules
+    return Welcome(
+      serverName: settings.name, tickRate: rules.tickRate, mapWidth: world.map.width,
+      mapHeight: world.map.height, sight: rules.sight, litSightMax: rules.litSightMax,
+      dash: rules.dash, kinds: rules.kinds.map { KindLegend($0) }, resumeToken: resumeToken,
+      lastSequence: lastSequence)
+  }
+}
+
+extension KindLegend {
+  fileprivate init(_ kind: CreatureKind) {
+    self.init(
+      name: kind.name, glyph: kind.glyph, asciiGlyph: kind.asciiGlyph, color: kind.color,
+      isClass: kind.isClass, speed: kind.speed, attacks: kind.attacks.map { AttackLegend($0) })
+  }
+}
+
+extension AttackLegend {
+  fileprivate init(_ attack: Attack) {
+    self.init(
+      name: attack.name, shape: attack.shape, size: attack.size, range: attack.range,
+      windUp: attack.windUp, recover: attack.recover, cooldown: attack.cooldown)
+  }
+}

@@ -1,0 +1,141 @@
+package import Simulation
+import Wire
+
+/// One tick, in the order of DESIGN.md "One tick".
+extension Match {
+  /// Runs what has come in, lets the world advance, and appends what is to be sent.
+  package mutating func advance(at now: Moment, into outbox: inout Outbox) {
+    self.now = max(self.now, now)
+    expire()
+    world.advance(applying: takeCommands())
+    look()
+    witness()
+    expireSlowViewers()
+    if settings.mutation == .sharedBaseline, hasNewcomer { moveAllBaselines() }
+    hasNewcomer = false
+    flush(into: &outbox)
+    sendToPlayers(into: &outbox)
+    sendToWatchers(into: &outbox)
+    flush(into: &outbox)
+  }
+
+  /// Joins and leaves, then one input of every player that is free, in the order of their links.
+  private mutating func takeCommands() -> [Command] {
+    var taken = commands
+    commands.removeAll(keepingCapacity: true)
+    for viewer in viewers.viewers {
+      guard case .seat(let id) = viewer.place, let seat = seatIndex(id) else { continue }
+      guard let entity = world.entity(inSeat: id) else { continue }
+      if case .dead = entity.activity {
+        counts.inputsRefused += seats[seat].inputs.waiting.count
+        seats[seat].inputs.clear()
+      } else if !seats[seat].inputs.waiting.isEmpty, world.canAct(id),
+        let input = seats[seat].inputs.next()
+      {
+        taken.append(.act(seat: id, input.action))
+      }
+    }
+    return taken
+  }
+
+  /// Fields of view, what they teach, and what every player sees now.
+  private mutating func look() {
+    let names = seats.map { ($0.id, $0.name.text) }
+    roster.gather(from: world) { id in names.first { $0.0 == id }?.1 ?? "" }
+    free.known.startTick()
+    let hasFreeFeed = feeds.contains { $0.audience == .free }
+    if hasFreeFeed { free.sight.startOver() }
+    let map = world.map
+    for seat in seats.indices {
+      seats[seat].view = nil
+      seats[seat].known.startTick()
+      guard let entity = world.entity(inSeat: seats[seat].id),
+        let field = world.fieldOfView(ofSeat: seats[seat].id)
+      else {
+        // No room at the fire on the last tick, or not entered yet.
+        commands.append(.join(seat: seats[seat].id, kind: playerKind))
+        continue
+      }
+      seats[seat].field = field
+      seats[seat].known.look(field, over: map)
+      if settings.mutation == .noAreaOfInterest { seats[seat].known.lookEverywhere(over: map) }
+      seats[seat].feed.note(seats[seat].known)
+      free.known.learn(newsOf: seats[seat].known)
+      if hasFreeFeed { free.sight.add(field) }
+      seats[seat].view = view(of: seat, entity)
+    }
+    noteTilesForWatchers()
+  }
+
+  private mutating func noteTilesForWatchers() {
+    for feed in feeds.indices {
+      switch feeds[feed].audience {
+      case .free: feeds[feed].feed.note(free.known)
+      case .player(let id):
+        if let seat = seatIndex(id) { feeds[feed].feed.note(seats[seat].known) }
+      }
+    }
+  }
+
+  private func view(of seat: Int, _ entity: Entity) -> View {
+    var visible: [Int] = []
+    roster.visible(to: sight(ofSeat: seat), own: seats[seat].id, into: &visible)
+    let owner = View.Owner(
+      entity: entity, speed: world.rules.kind(entity.kind).speed,
+      acknowledged: seats[seat].inputs.acknowledged, waiting: seats[seat].inputs.waiting.count)
+    return View(
+      tick: world.tick, visible: visible, roster: roster, known: seats[seat].known, owner: owner)
+  }
+
+  private func sight(ofSeat seat: Int) -> Sight {
+    if settings.mutation == .noAreaOfInterest { return .everything }
+    return seats[seat].field.map { .field($0) } ?? .field(FieldOfView())
+  }
+
+  /// What an audience sees now; nil when there is nothing to see yet.
+  func view(of audience: Audience) -> View? {
+    switch audience {
+    case .player(let id): return seatIndex(id).flatMap { seats[$0].view }
+    case .free:
+      var visible: [Int] = []
+      roster.visible(to: .union(free.sight), own: nil, into: &visible)
+      return View(
+        tick: world.tick, visible: visible, roster: roster, known: free.known, owner: nil)
+    }
+  }
+
+  /// What happened on this tick, for those who saw it.
+  private mutating func witness() {
+    for event in world.events {
+      var victimName = ""
+      if case .died(let victim, _, let by) = event.happening {
+        victimName = name(of: victim)
+        if !victimName.isEmpty {
+          announce("\(victimName) was slain by \(world.rules.kind(by).name).")
+        }
+      }
+      for seat in seats.indices where seats[seat].view != nil {
+        if let seen = WitnessedEvent(event, in: sight(ofSeat: seat), victimName: victimName) {
+          seats[seat].feed.news.add(seen)
+        }
+      }
+      for feed in feeds.indices {
+        let sight: Sight
+        switch feeds[feed].audience {
+        case .free: sight = .union(free.sight)
+        case .player(let id):
+          guard let seat = seatIndex(id) else { continue }
+          sight = self.sight(ofSeat: seat)
+        }
+        if let seen = WitnessedEvent(event, in: sight, victimName: victimName) {
+          feeds[feed].feed.news.add(seen)
+        }
+      }
+    }
+  }
+
+  private func name(of id: EntityID) -> String {
+    guard let seat = world.entity(id)?.seat, let index = seatIndex(seat) else { return "" }
+    return seats[index].name.text
+  }
+}

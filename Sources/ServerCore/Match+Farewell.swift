@@ -1,0 +1,75 @@
+import Simulation
+import Wire
+
+/// How links end.
+extension Match {
+  /// Says why, closes the link, and forgets it.
+  mutating func dismiss(_ viewer: ViewerID, _ reason: FarewellReason, _ sentence: String) {
+    guard let index = viewers.index(of: viewer) else { return }
+    let gone = viewers.remove(at: index)
+    var frame: [UInt8] = []
+    ServerMessage.farewell(reason, sentence).encode(into: &frame, after: .zero)
+    waiting.deliveries.append(Delivery(frame: frame, viewers: [viewer]))
+    waiting.closes.append(Close(viewer: viewer, code: reason.closeCode, reason: sentence))
+    release(gone)
+  }
+
+  /// A link is gone: its seat waits for it, or its place among the watchers is given up.
+  mutating func release(_ viewer: Viewer) {
+    switch viewer.place {
+    case .greeting: break
+    case .watch(let id): leaveFeed(id, viewer.id)
+    case .seat(let id):
+      guard let seat = seatIndex(id), seats[seat].viewer == viewer.id else { return }
+      if seats[seat].isHostBot {
+        vacate(seat, notice: "\(seats[seat].name.text) leaves.")
+      } else {
+        standGuard(seat)
+      }
+    }
+  }
+
+  private mutating func standGuard(_ seat: Int) {
+    seats[seat].viewer = nil
+    seats[seat].leavesAt = now + Limits.guardTime
+    seats[seat].inputs.clear()
+    commands.append(.standGuard(seat: seats[seat].id, true))
+    announce("\(seats[seat].name.text) has lost the link and stands guard.")
+  }
+
+  /// Takes the character out of the world, and whoever followed it to the free view.
+  mutating func vacate(_ seat: Int, notice: String) {
+    let gone = seats.remove(at: seat)
+    commands.append(.leave(seat: gone.id))
+    counts.checksumMismatches += gone.feed.misfits
+    announce(notice)
+    releaseFollowers(of: gone)
+  }
+
+  /// Links that never said hello, seats whose time is up, and viewers far behind.
+  mutating func expire() {
+    for viewer in viewers.viewers {
+      guard case .greeting(let since) = viewer.place, now - since >= Limits.greetingTime else {
+        continue
+      }
+      dismiss(viewer.id, .protocolError, "No hello came within 5 seconds.")
+    }
+    for seat in seats.indices.reversed() {
+      guard let leavesAt = seats[seat].leavesAt, now >= leavesAt else { continue }
+      vacate(seat, notice: "\(seats[seat].name.text) is gone.")
+    }
+  }
+
+  func encoded(_ message: ServerMessage) -> [UInt8] {
+    var frame: [UInt8] = []
+    message.encode(into: &frame, after: .zero)
+    return frame
+  }
+
+  /// Hands over what was said between ticks.
+  mutating func flush(into outbox: inout Outbox) {
+    outbox.deliveries.append(contentsOf: waiting.deliveries)
+    outbox.closes.append(contentsOf: waiting.closes)
+    waiting.removeAll()
+  }
+}

@@ -1,0 +1,140 @@
+import Simulation
+import Wire
+
+/// What goes out on a tick, to whom, and to whom not now.
+extension Match {
+  /// Viewers that are behind by 15 s are closed; their resume tokens still hold.
+  mutating func expireSlowViewers() {
+    counts.slowViewers = 0
+    for index in viewers.indices.reversed() {
+      switch viewers[index].backpressure.stage(at: now) {
+      case .normal: break
+      case .merged, .paused: counts.slowViewers += 1
+      case .closed:
+        counts.closedAsTooSlow += 1
+        dismiss(viewers[index].id, .tooSlow, "Your link is more than 15 seconds behind.")
+      }
+    }
+  }
+
+  mutating func sendToPlayers(into outbox: inout Outbox) {
+    for seat in seats.indices {
+      counts.eventsDropped += seats[seat].feed.news.takeDroppedCount()
+      guard let viewer = seats[seat].viewer, let view = seats[seat].view,
+        let index = viewers.index(of: viewer)
+      else { continue }
+      counts.playerTicks += 1
+      guard isDue(index, every: 1) else { continue }
+      let isSnapshot = seats[seat].feed.wantsSnapshot
+      let frame = seats[seat].feed.frame(showing: view, tickRate: world.rules.tickRate)
+      guard !frame.isEmpty, !losesDelta(isSnapshot) else { continue }
+      if isSnapshot {
+        counts.snapshotBytes += frame.count
+      } else {
+        counts.payloadBytes += frame.count
+      }
+      viewers[index].backpressure.sent(world.tick, payloadBytes: frame.count, at: now)
+      outbox.deliveries.append(Delivery(frame: frame, viewers: [viewer]))
+    }
+  }
+
+  mutating func sendToWatchers(into outbox: inout Outbox) {
+    sortOutSlowWatchers()
+    for feed in feeds.indices {
+      counts.eventsDropped += feeds[feed].feed.news.takeDroppedCount()
+      sendBaseline(of: feed, into: &outbox)
+      guard let first = feeds[feed].members.first, let index = viewers.index(of: first),
+        let view = view(of: feeds[feed].audience)
+      else { continue }
+      let isDue =
+        feeds[feed].isShared
+        ? isTime(every: Limits.watcherTicks) || feeds[feed].feed.wantsSnapshot
+        : isDue(index, every: Limits.watcherTicks)
+      guard isDue else { continue }
+      let isSnapshot = feeds[feed].feed.wantsSnapshot
+      let frame = feeds[feed].feed.frame(showing: view, tickRate: world.rules.tickRate)
+      guard !frame.isEmpty, !losesDelta(isSnapshot) else { continue }
+      deliver(frame, to: feeds[feed].members, into: &outbox)
+    }
+  }
+
+  /// Those who joined a feed, or asked for all of it, get its last sent snapshot, encoded once.
+  private mutating func sendBaseline(of feed: Int, into outbox: inout Outbox) {
+    guard feeds[feed].feed.hasBaseline else { return }
+    var newcomers: [ViewerID] = []
+    for viewer in feeds[feed].members {
+      guard let index = viewers.index(of: viewer), viewers[index].wantsBaseline else { continue }
+      viewers[index].wantsBaseline = false
+      newcomers.append(viewer)
+    }
+    guard !newcomers.isEmpty else { return }
+    deliver(encoded(.snapshot(feeds[feed].feed.baseline)), to: newcomers, into: &outbox)
+  }
+
+  private mutating func deliver(
+    _ frame: [UInt8], to members: [ViewerID], into outbox: inout Outbox
+  ) {
+    for viewer in members {
+      guard let index = viewers.index(of: viewer) else { continue }
+      viewers[index].backpressure.sent(world.tick, payloadBytes: frame.count, at: now)
+    }
+    outbox.deliveries.append(Delivery(frame: frame, viewers: members))
+  }
+
+  /// A watcher that is behind gets a baseline of its own; one long in step goes back.
+  private mutating func sortOutSlowWatchers() {
+    for index in viewers.indices {
+      guard case .watch(let id) = viewers[index].place, let feed = feedIndex(id) else { continue }
+      let isInStep = viewers[index].backpressure.stage(at: now) == .normal
+      if feeds[feed].isShared {
+        if !isInStep, feeds[feed].feed.hasBaseline, !viewers[index].wantsBaseline {
+          leaveSharedFeed(feed, index)
+        }
+      } else if !isInStep {
+        viewers[index].inStepSince = nil
+      } else if let since = viewers[index].inStepSince {
+        if now - since >= Limits.rejoinTime { rejoin(index, leaving: feed) }
+      } else {
+        viewers[index].inStepSince = now
+      }
+    }
+  }
+
+  private mutating func rejoin(_ viewer: Int, leaving feed: Int) {
+    let (audience, id) = (feeds[feed].audience, viewers[viewer].id)
+    leaveFeed(feeds[feed].id, id)
+    watch(audience, id)
+  }
+
+  /// Whether a viewer with a feed of its own is sent something on this tick.
+  private mutating func isDue(_ viewer: Int, every ticks: UInt32) -> Bool {
+    switch viewers[viewer].backpressure.stage(at: now) {
+    case .normal: isTime(every: ticks)
+    case .merged: isTime(every: Limits.mergedTicks)
+    case .paused, .closed: false
+    }
+  }
+
+  private func isTime(every ticks: UInt32) -> Bool {
+    world.tick.rawValue.isMultiple(of: ticks)
+  }
+
+  /// `Mutation.droppedDelta`: every 40th delta is lost, though the baseline moved.
+  private mutating func losesDelta(_ isSnapshot: Bool) -> Bool {
+    guard settings.mutation == .droppedDelta, !isSnapshot else { return false }
+    deltasSent += 1
+    return deltasSent.isMultiple(of: 40)
+  }
+
+  /// `Mutation.sharedBaseline`: everybody's baseline becomes what they see now, unsent.
+  mutating func moveAllBaselines() {
+    for seat in seats.indices where !seats[seat].feed.wantsSnapshot {
+      guard let view = seats[seat].view else { continue }
+      _ = seats[seat].feed.frame(showing: view, tickRate: world.rules.tickRate)
+    }
+    for feed in feeds.indices where !feeds[feed].feed.wantsSnapshot {
+      guard let view = view(of: feeds[feed].audience) else { continue }
+      _ = feeds[feed].feed.frame(showing: view, tickRate: world.rules.tickRate)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Simulation
+import Wire
+
+/// Watchers and whom they follow.
+extension Match {
+  /// The audience that a watcher asked for; the free view, and a word about it, when nobody here is
+  /// called so.
+  mutating func audience(following name: String, for viewer: ViewerID) -> Audience {
+    guard !name.isEmpty else { return .free }
+    let lowercased = name.lowercased()
+    guard let seat = seats.first(where: { $0.name.text.lowercased() == lowercased }) else {
+      tell(viewer, "Nobody of that name is here.")
+      return .free
+    }
+    return .player(seat.id)
+  }
+
+  mutating func follow(_ name: String, _ viewer: ViewerID, leaving old: WatchFeed.ID) {
+    let audience = audience(following: name, for: viewer)
+    guard let feed = feedIndex(old), feeds[feed].audience != audience else { return }
+    leaveFeed(old, viewer)
+    watch(audience, viewer)
+  }
+
+  /// Joins the shared feed of an audience: its last sent snapshot comes first, and moves nobody's
+  /// baseline.
+  mutating func watch(_ audience: Audience, _ viewer: ViewerID) {
+    guard let index = viewers.index(of: viewer) else { return }
+    let feed =
+      feeds.firstIndex { $0.audience == audience && $0.isShared }
+      ?? addFeed(
+        audience, isShared: true, Feed(mapWidth: world.map.width, mapHeight: world.map.height))
+    feeds[feed].members.append(viewer)
+    viewers[index].place = .watch(feeds[feed].id)
+    viewers[index].wantsBaseline = feeds[feed].feed.hasBaseline
+    viewers[index].inStepSince = nil
+  }
+
+  /// Gives a watcher that is too slow for its shared feed one of its own, which begins as a copy.
+  mutating func leaveSharedFeed(_ feed: Int, _ viewer: Int) {
+    let own = addFeed(feeds[feed].audience, isShared: false, feeds[feed].feed)
+    feeds[own].members = [viewers[viewer].id]
+    feeds[feed].members.removeAll { $0 == viewers[viewer].id }
+    viewers[viewer].place = .watch(feeds[own].id)
+    viewers[viewer].inStepSince = nil
+  }
+
+  mutating func leaveFeed(_ id: WatchFeed.ID, _ viewer: ViewerID) {
+    guard let feed = feedIndex(id) else { return }
+    feeds[feed].members.removeAll { $0 == viewer }
+    guard feeds[feed].members.isEmpty else { return }
+    counts.checksumMismatches += feeds[feed].feed.misfits
+    feeds.remove(at: feed)
+  }
+
+  /// The followed player is gone: back to the free view, with a word about it.
+  mutating func releaseFollowers(of seat: Seat) {
+    let left = feeds.filter { $0.audience == .player(seat.id) }
+    for feed in left {
+      for viewer in feed.members {
+        leaveFeed(feed.id, viewer)
+        watch(.free, viewer)
+        tell(viewer, "\(seat.name.text) is gone; you see what all players see.")
+      }
+    }
+  }
+
+  private mutating func addFeed(_ audience: Audience, isShared: Bool, _ feed: Feed) -> Int {
+    feeds.append(
+      WatchFeed(
+        id: WatchFeed.ID(rawValue: nextFeed), audience: audience, isShared: isShared, feed: feed))
+    nextFeed &+= 1
+    return feeds.count - 1
+  }
+}

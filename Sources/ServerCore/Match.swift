@@ -1,0 +1,108 @@
+package import Simulation
+package import Wire
+
+/// The authoritative match: who is in it, what they may know, and the world itself.
+///
+/// Owned by one thread, which tells it what links do (`open`, `receive`, `close`, `noteBacklog`) and
+/// lets it `advance` by one tick at a time; what is to be sent comes out there. It knows no clock and
+/// no socket: "now" is an argument, and bytes are arrays.
+package struct Match: ~Copyable {
+  let settings: MatchSettings
+  /// The kind that players are.
+  let playerKind: KindID
+  var world: World
+  var viewers = ViewerTable()
+  /// In the order of joining.
+  var seats: [Seat] = []
+  var feeds: [WatchFeed] = []
+  var free: FreeView
+  var roster = Roster()
+  /// What the next tick begins with: joins, leaves and guards, in the order of their coming.
+  var commands: [Command] = []
+  /// What was said between ticks, to one viewer each; sent with the next tick.
+  var waiting = Outbox()
+  var now = Moment.zero
+  var counts = MatchStatus()
+  var nextSeat: UInt16 = 1
+  var nextFeed: UInt32 = 1
+  /// Deltas sent, for `Mutation.droppedDelta`.
+  var deltasSent = 0
+  /// Somebody joined since the last tick, for `Mutation.sharedBaseline`.
+  var hasNewcomer = false
+
+  /// The rules must hold at least one class.
+  package init(settings: MatchSettings, rules: Rules, terrain: Terrain, seed: UInt64) {
+    guard let firstClass = rules.kinds.firstIndex(where: \.isClass) else {
+      preconditionFailure("rules without a class")
+    }
+    self.settings = settings
+    playerKind = KindID(UInt8(firstClass))
+    world = World(rules: rules, terrain: terrain, seed: seed)
+    free = FreeView(map: terrain.map)
+  }
+
+  /// A link is open. It has 5 s to say hello. An id may be used once only.
+  package mutating func open(_ viewer: ViewerID, role: ViewerRole, at now: Moment) {
+    self.now = max(self.now, now)
+    guard viewers.index(of: viewer) == nil else { return }
+    viewers.add(Viewer(id: viewer, role: role, at: self.now))
+    if viewers.greetingsCount > Limits.greetingsMax {
+      dismiss(viewer, .full, "Too many are at the door. Try again in a moment.")
+    }
+  }
+
+  /// The link is gone. A player's character stands guard for 30 s; a host's bot leaves at once.
+  package mutating func close(_ viewer: ViewerID, at now: Moment) {
+    self.now = max(self.now, now)
+    guard let index = viewers.index(of: viewer) else { return }
+    release(viewers.remove(at: index))
+  }
+
+  /// What waits for a viewer in this process and in the kernel, in bytes; as often as you like.
+  package mutating func noteBacklog(of viewer: ViewerID, inProcess: Int, inKernel: Int) {
+    guard let index = viewers.index(of: viewer) else { return }
+    viewers[index].backpressure.note(inProcess: inProcess, inKernel: inKernel, at: now)
+  }
+
+  /// Says farewell to everybody and closes all links with 1001. The match is over after that.
+  package mutating func shutDown(into outbox: inout Outbox) {
+    while !viewers.viewers.isEmpty {
+      dismiss(viewers[0].id, .shuttingDown, "The host has closed the match.")
+    }
+    flush(into: &outbox)
+  }
+
+  /// The match in figures, as of the last tick.
+  package var status: MatchStatus {
+    var status = counts
+    status.tick = world.tick
+    status.playersMax = settings.playersMax
+    status.watchers = viewers.watchersCount
+    status.bots = seats.count { $0.isHostBot }
+    status.players = seats.count - status.bots
+    status.names = seats.map(\.name.text)
+    status.checksumMismatches += feeds.reduce(0) { $0 + $1.feed.misfits }
+    status.checksumMismatches += seats.reduce(0) { $0 + $1.feed.misfits }
+    return status
+  }
+
+  /// The snapshot last sent to a viewer, which its own must equal once all has arrived; nil when it
+  /// has been sent none. For checkers.
+  package func expectedSnapshot(for viewer: ViewerID) -> Snapshot? {
+    guard let index = viewers.index(of: viewer) else { return nil }
+    switch viewers[index].place {
+    case .greeting: return nil
+    case .seat(let id):
+      return seatIndex(id).flatMap { seats[$0].feed.hasBaseline ? seats[$0].feed.baseline : nil }
+    case .watch(let id):
+      guard let feed = feedIndex(id), feeds[feed].feed.hasBaseline,
+        !viewers[index].wantsBaseline
+      else { return nil }
+      return feeds[feed].feed.baseline
+    }
+  }
+
+  func seatIndex(_ id: SeatID) -> Int? { seats.firstIndex { $0.id == id } }
+
+  func feedIndex(_ id: WatchFeed.ID) -> Int? { feeds.firstIndex { $0.id == id } }
+}

@@ -1,0 +1,41 @@
+/// What a host decides about a match.
+package struct MatchSettings: Sendable {
+  /// Shown to those who join.
+  package var name: String
+  /// Seats, those of the host's bots and of dropped players included.
+  package var playersMax: Int
+  package var watchersMax: Int
+  /// Makes a resume token: 16 bytes that nobody can guess.
+  package var makeToken: @Sendable () -> [UInt8]
+  /// Breaks the match on purpose, so that checkers can show that they see it; nil in earnest.
+  package var mutation: Mutation?
+
+  package init(
+    name: String, playersMax: Int, watchersMax: Int, makeToken: @escaping @Sendable () -> [UInt8],
+    mutation: Mutation? = nil
+  ) {
+    self.name = name
+    self.playersMax = playersMax
+    self.watchersMax = watchersMax
+    self.makeToken = makeToken
+    self.mutation = mutation
+  }
+}
+
+/// A bug built in on purpose: `Simulator` and the tests must catch each.
+package enum Mutation: String, CaseIterable, Sendable {
+  /// A viewer that joins moves the baselines of all others, as in a famous peer.
+  case sharedBaseline
+  /// Now and then a delta is not delivered though the baseline moved.
+  case droppedDelta
+  /// Players are sent everything, seen or not.
+  case noAreaOfInterest
+}
+
+/// What a link asks to be, by the path it came over.
+package enum ViewerRole: Sendable {
+  case player
+  /// One of the host's own bots: gives up its seat when a player needs it.
+  case hostBot
+  case watcher
+}

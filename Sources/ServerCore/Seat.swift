@@ -1,0 +1,30 @@
+import Simulation
+import Wire
+
+/// A player's place in the match, from joining to leaving, whatever link it comes over.
+struct Seat: Sendable {
+  let id: SeatID
+  let name: PlayerName
+  let isHostBot: Bool
+  /// nil while the link is lost.
+  var viewer: ViewerID?
+  /// Single use: a new one with every welcome.
+  var resumeToken: [UInt8]
+  /// When the character leaves unless its player comes back; nil while there is a link.
+  var leavesAt: Moment?
+  var inputs = InputQueue()
+  var feed: Feed
+  var known: KnownTiles
+  /// As of the last tick; nil until the character has entered the world.
+  var field: FieldOfView?
+  var view: View?
+
+  init(id: SeatID, name: PlayerName, isHostBot: Bool, map: TileMap) {
+    self.id = id
+    self.name = name
+    self.isHostBot = isHostBot
+    resumeToken = []
+    feed = Feed(mapWidth: map.width, mapHeight: map.height)
+    known = KnownTiles(width: map.width, height: map.height)
+  }
+}

@@ -1,0 +1,49 @@
+import Simulation
+
+/// What one audience sees on this tick: its area of interest. Nothing outside it is ever sent.
+enum Sight: Sendable {
+  case field(FieldOfView)
+  case union(UnionSight)
+  /// For `Mutation.noAreaOfInterest` only.
+  case everything
+
+  func contains(_ place: Point) -> Bool {
+    switch self {
+    case .field(let field): field.contains(place)
+    case .union(let union): union.contains(place)
+    case .everything: true
+    }
+  }
+}
+
+/// The places that any of several fields of view shows. Kept from tick to tick: a place counts when
+/// it carries the newest stamp, so nothing is cleared.
+struct UnionSight: Sendable {
+  private let width: Int
+  private let height: Int
+  private var stamps: [UInt32]
+  private var newest: UInt32 = 0
+
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+    stamps = Array(repeating: 0, count: width * height)
+  }
+
+  /// Sees nothing again.
+  mutating func startOver() { newest += 1 }
+
+  mutating func add(_ field: FieldOfView) {
+    field.forEachVisible { place in
+      if isOnMap(place) { stamps[place.y * width + place.x] = newest }
+    }
+  }
+
+  func contains(_ place: Point) -> Bool {
+    isOnMap(place) && newest > 0 && stamps[place.y * width + place.x] == newest
+  }
+
+  private func isOnMap(_ place: Point) -> Bool {
+    place.x >= 0 && place.y >= 0 && place.x < width && place.y < height
+  }
+}

@@ -1,0 +1,45 @@
+import Simulation
+import Wire
+
+/// One link: a player, a watcher, or somebody who has not said hello yet.
+struct Viewer: Sendable {
+  enum Place: Sendable {
+    /// Nothing is read before its hello.
+    case greeting(since: Moment)
+    case seat(SeatID)
+    /// A watcher, by the number of its feed.
+    case watch(WatchFeed.ID)
+  }
+
+  let id: ViewerID
+  let role: ViewerRole
+  var place: Place
+  var backpressure = Backpressure()
+  var messages: TokenBucket
+  var inputs: TokenBucket
+  var chats: TokenBucket
+  /// Running dry ends the link.
+  var messageFlood: TokenBucket
+  var inputFlood: TokenBucket
+  var resyncAllowedAt: Moment
+  /// Watchers: joined a feed, or asked for all of it, and waits for its baseline.
+  var wantsBaseline = false
+  /// Watchers with a feed of their own: in step since then.
+  var inStepSince: Moment?
+
+  init(id: ViewerID, role: ViewerRole, at now: Moment) {
+    self.id = id
+    self.role = role
+    place = .greeting(since: now)
+    resyncAllowedAt = now
+    let messageRate = Limits.messagesPerSecond
+    let inputRate = Limits.inputsPerSecond
+    let flood = Limits.floodFactor
+    messages = TokenBucket(perSecond: messageRate, atOnce: messageRate, at: now)
+    inputs = TokenBucket(perSecond: inputRate, atOnce: inputRate, at: now)
+    chats = TokenBucket(perSecond: Limits.chatsPerSecond, atOnce: Limits.chatsAtOnce, at: now)
+    messageFlood = TokenBucket(
+      perSecond: messageRate * flood, atOnce: messageRate * flood, at: now)
+    inputFlood = TokenBucket(perSecond: inputRate * flood, atOnce: inputRate * flood, at: now)
+  }
+}

@@ -1,0 +1,68 @@
+import Simulation
+import Wire
+
+/// A `WorldEvent` as one audience saw it: its places are places that were in view.
+struct WitnessedEvent: Sendable {
+  private let place: Point
+  private let happening: Happening
+  private let victimName: String
+  /// Where a way came from, as far as it was in view.
+  private let from: Point
+
+  /// nil when it happened out of sight. Of a way that was partly in view, only that part is told.
+  init?(_ event: WorldEvent, in sight: Sight, victimName: String) {
+    happening = event.happening
+    self.victimName = victimName
+    switch event.happening {
+    case .missileFlew(_, _, let start, let end), .dashed(_, let start, let end):
+      guard let first = Point.firstSeen(from: start, to: end, in: sight),
+        let last = Point.firstSeen(from: end, to: start, in: sight)
+      else { return nil }
+      from = first
+      place = last
+    case .struck, .missed, .died, .woke, .noticed, .split, .doorOpened:
+      guard sight.contains(event.place) else { return nil }
+      from = event.place
+      place = event.place
+    }
+  }
+
+  /// In a viewer's numbers; who is not in view has none.
+  func seen(numbers: NumberTable) -> SeenEvent {
+    SeenEvent(place: place, happening: seenHappening(numbers))
+  }
+
+  private func seenHappening(_ numbers: NumberTable) -> SeenHappening {
+    switch happening {
+    case .struck(let victim, let by, let kind, let attack, let damage):
+      .struck(
+        victim: numbers.number(of: victim), by: numbers.number(of: by), kind: kind,
+        attack: attack, damage: max(0, damage))
+    case .missed(let by, let kind, let attack):
+      .missed(by: numbers.number(of: by), kind: kind, attack: attack)
+    case .died(let victim, let victimKind, let by):
+      .died(
+        victim: numbers.number(of: victim), victimKind: victimKind, victimName: victimName, by: by)
+    case .woke(let id): .woke(numbers.number(of: id))
+    case .noticed(let id): .noticed(numbers.number(of: id))
+    case .dashed(let id, _, _): .dashed(numbers.number(of: id), from: from)
+    case .missileFlew(let kind, let attack, _, _):
+      .missileFlew(kind: kind, attack: attack, from: from)
+    case .split(let id): .split(numbers.number(of: id))
+    case .doorOpened: .doorOpened
+    }
+  }
+}
+
+extension Point {
+  /// The first place in sight on the straight way between two places, both included.
+  fileprivate static func firstSeen(from start: Point, to end: Point, in sight: Sight) -> Point? {
+    let steps = max(1, start.steps(to: end))
+    for step in 0...steps {
+      let place = Point(
+        start.x + (end.x - start.x) * step / steps, start.y + (end.y - start.y) * step / steps)
+      if sight.contains(place) { return place }
+    }
+    return nil
+  }
+}
