@@ -19,10 +19,12 @@ package final class WakeSignal: Sendable {
     _ = write(descriptor, &one, MemoryLayout<UInt64>.size)
   }
 
-  /// Blocks this thread until somebody wakes it, or for so long.
-  func wait(milliseconds: Int) {
+  /// Blocks this thread until somebody wakes it, or for so long; whether somebody did. Stays awake
+  /// until `clear`.
+  @discardableResult
+  func wait(milliseconds: Int) -> Bool {
     var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    poll(&source, 1, Int32(clamping: milliseconds))
+    return poll(&source, 1, Int32(clamping: milliseconds)) == 1
   }
 
   func clear() {

@@ -1,26 +1,29 @@
 internal import ClientCore
+internal import Foundation
 internal import Simulation
 
-/// The match that "play alone" and "host" run in this process: begun and ended in the background,
-/// because making a world takes a moment.
+/// The match that "play alone" and "host" run in this process: begun and ended on threads of their
+/// own, because making a world takes a moment.
 struct LocalHosting {
   private let inbox: ClientInbox
   private let start: @Sendable (HostedMatch) throws -> LocalServer
   private var request = 0
   private var server: LocalServer?
-  /// The one that is being ended; each waits for the one before.
-  private var ending: Task<Void, Never>?
+  /// One for each match that is being ended, woken when it has.
+  private var endings: [WakeSignal] = []
 
   init(inbox: ClientInbox, start: @escaping @Sendable (HostedMatch) throws -> LocalServer) {
     self.inbox = inbox
     self.start = start
   }
 
-  /// Ends the one before.
+  /// Ends the one before, and waits a bounded time for that: they may want the same port.
   mutating func begin(_ match: HostedMatch) {
     end()
-    let (inbox, start, request) = (inbox, start, request)
-    Task.detached {
+    endings.removeAll { $0.wait(milliseconds: 0) }
+    let (inbox, start, request, endings) = (inbox, start, request, endings)
+    Thread.detachNewThread {
+      for ending in endings { ending.wait(milliseconds: ShellLimits.farewellMax) }
       do {
         inbox.post(.hosted(try start(match)), for: request)
       } catch {
@@ -32,9 +35,8 @@ struct LocalHosting {
   /// In the background.
   mutating func end() {
     request += 1
-    guard let server else { return }
-    self.server = nil
-    stop(server)
+    if let server { stop(server) }
+    server = nil
   }
 
   /// What the model is to be told of this; a match that nobody waits for any more ends at once.
@@ -55,18 +57,18 @@ struct LocalHosting {
     }
   }
 
-  /// As `end`, and waits a bounded time for all that were begun.
+  /// As `end`, and waits a bounded time for every match to be over.
   mutating func shutDown() {
     end()
-    guard let ending else { return }
-    BoundedWait.run { await ending.value }
+    for ending in endings { ending.wait(milliseconds: ShellLimits.farewellMax) }
   }
 
   private mutating func stop(_ server: LocalServer) {
-    let before = ending
-    ending = Task.detached {
-      await before?.value
+    let ending = WakeSignal()
+    endings.append(ending)
+    Thread.detachNewThread {
       server.stop()
+      ending.wake()
     }
   }
 }
