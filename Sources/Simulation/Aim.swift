@@ -1,6 +1,6 @@
 extension World {
-  /// Where a player's attack goes: attacks at a distance pick the nearest foe in sight and in range,
-  /// all others the faced tile, or oneself when they are all around.
+  /// Where a player's attack goes: attacks at a distance pick the nearest foe in sight and in
+  /// range, all others the faced tile, or oneself when they are all around.
   func aim(of attack: Attack, by entity: Entity) -> Point {
     let movement = entity.movement
     switch attack.shape {

@@ -1,15 +1,21 @@
 extension World {
-  /// Verb *chase*: downhill on the shared map; where that is blocked by others, around them. Stops
-  /// beside the prey.
+  /// Verb *chase*: downhill on the shared map; where others are in the way, around the prey until a
+  /// gap is found, so that a swarm surrounds it. Stops beside the prey.
   mutating func chase(_ slot: Int, _ target: Point) {
     let entity = creatures.entities[slot]
-    guard behaviours(of: entity).contains(.chase), entity.position.steps(to: target) > 1 else {
-      return face(slot, target)
-    }
+    guard entity.position.steps(to: target) > 1 else { return face(slot, target) }
     refreshHuntMap()
     let direction = huntMap.distances.downhill(from: entity.position, over: map) { isFree($0) }
     if let direction, tryStep(slot, direction) { return }
-    if !approach(slot, target) { face(slot, target) }
+    if !circle(slot, target), !approach(slot, target) { face(slot, target) }
+  }
+
+  /// Steps around a place at the same distance; each monster keeps to its own sense of rotation.
+  private mutating func circle(_ slot: Int, _ target: Point) -> Bool {
+    let place = creatures.entities[slot].position
+    guard let bearing = Direction(from: target, to: place) else { return false }
+    let side = slot % 2 == 0 ? 2 : -2
+    return tryStep(slot, bearing.turned(side)) || tryStep(slot, bearing.turned(side / 2 * 3))
   }
 
   /// Turns towards a place without moving.

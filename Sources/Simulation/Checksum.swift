@@ -92,7 +92,8 @@ struct Checksum {
 }
 
 extension Checksum {
-  /// The whole map's digest: the exclusive or of all its tiles', so that one change costs two words.
+  /// The whole map's digest: the exclusive or of all its tiles', so that one change costs two
+  /// words.
   static func digest(of map: TileMap) -> UInt64 {
     map.tiles.indices.reduce(0) { $0 ^ digest(of: map.tiles[$1], at: $1) }
   }

@@ -5,7 +5,8 @@ package struct Attack: Sendable, Equatable {
   package var shape: AttackShape
   /// Reach or radius in tiles, see `AttackShape`.
   package var size: Int
-  /// How far the aimed tile may be, in steps; 0 means the attack is centred on or starts at oneself.
+  /// How far the aimed tile may be, in steps; 0 means the attack is centred on or starts at
+  /// oneself.
   package var range: Int
   package var windUp: Int
   package var recover: Int
@@ -14,7 +15,8 @@ package struct Attack: Sendable, Equatable {
   package var damage: ClosedRange<Int>
   /// How far it is heard, in tiles.
   package var noise: Int
-  /// What is thrown flies as a projectile, at this many thousandths of a tile a tick; 0: no missile.
+  /// What is thrown flies as a projectile, at this many thousandths of a tile a tick; 0: no
+  /// missile.
   package var missileSpeed: Int
   /// Ticks for which who is hit can't act; 0: none.
   package var stun: Int

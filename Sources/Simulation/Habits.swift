@@ -31,6 +31,8 @@ enum Habits {
   static let rest = 0...1200
   /// How often a stretch leads towards the players.
   static let prowlPercent = 70
+  /// While so many hunt already, for each player, no more are drawn towards players.
+  static let huntersPerPlayer = 2
 
   /// Noises that are no attack's, in tiles.
   static let doorNoise = 6

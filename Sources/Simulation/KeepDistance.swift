@@ -3,8 +3,8 @@ extension World {
     number(of: entity) { if case .keepDistance(let tiles) = $0 { tiles } else { nil } }
   }
 
-  /// Verb *keep distance*: backs off from who comes near, else throws when it can, comes nearer when
-  /// it can't, and fights when cornered.
+  /// Verb *keep distance*: backs off from who comes near, else throws when it can, comes nearer
+  /// when it can't, and fights when cornered.
   mutating func keepDistance(_ distance: Int, _ slot: Int, from target: Point) {
     let steps = creatures.entities[slot].position.steps(to: target)
     if steps <= distance / 2, retreat(slot, from: target) { return }

@@ -13,11 +13,13 @@ extension World {
     goHome(slot)
   }
 
-  /// Verb *leash home*: walks back to where it belongs. If that takes too long, home is here.
+  /// Verb *leash home*: walks back to where it belongs, striking only at who is beside it. If that
+  /// takes too long, home is here.
   mutating func goHome(_ slot: Int) {
     let entity = creatures.entities[slot]
     let isHome = entity.position.steps(to: entity.mind.home) <= 1
     if !isHome, tick < entity.mind.moodUntil {
+      if let pest = preyInSight(of: entity), strike(slot, at: pest.position) { return }
       _ = approach(slot, entity.mind.home)
       return
     }

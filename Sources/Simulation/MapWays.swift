@@ -2,19 +2,18 @@
 /// place can be reached when corners can't be cut). For laying roads and for opening what is shut.
 struct MapWays {
   private let map: TileMap
-  private var costs: [Int32]
+  private let costs: [Int32]
   /// The next place on the way back to the start; the start leads to itself.
-  private var back: [Int32]
+  private let back: [Int32]
 
   private static let unreached = Int32.max
 
   /// Measures every way. `cost` is what entering a place costs, 0...`costMax`, by its index in the
   /// map; nil closes it.
   init(from start: Point, over map: TileMap, costMax: Int, cost: (Int) -> Int?) {
-    self.map = map
-    costs = Array(repeating: MapWays.unreached, count: map.tiles.count)
-    back = Array(repeating: -1, count: map.tiles.count)
-    var buckets: [[Int32]] = Array(repeating: [], count: costMax + 1)
+    var costs = [Int32](repeating: MapWays.unreached, count: map.tiles.count)
+    var back = [Int32](repeating: -1, count: map.tiles.count)
+    var buckets = [[Int32]](repeating: [], count: costMax + 1)
     let first = Int32(map.index(of: start))
     costs[Int(first)] = 0
     back[Int(first)] = first
@@ -25,7 +24,7 @@ struct MapWays {
       while let index = buckets[Int(reached) % buckets.count].popLast() {
         waiting -= 1
         guard costs[Int(index)] == reached else { continue }
-        forEachSide(of: Int(index)) { side in
+        map.forEachSide(of: Int(index)) { side in
           guard let step = cost(side), reached + Int32(step) < costs[side] else { return }
           costs[side] = reached + Int32(step)
           back[side] = index
@@ -35,6 +34,9 @@ struct MapWays {
       }
       reached += 1
     }
+    self.map = map
+    self.costs = costs
+    self.back = back
   }
 
   /// What the way to a place costs, by its index in the map; nil when there is none.
@@ -56,12 +58,15 @@ struct MapWays {
       index = next
     }
   }
+}
 
-  private func forEachSide(of index: Int, _ body: (Int) -> Void) {
-    let x = index % map.width
+extension TileMap {
+  /// The up to four neighbours on the map that share a side, by their indices.
+  func forEachSide(of index: Int, _ body: (Int) -> Void) {
+    let x = index % width
     if x > 0 { body(index - 1) }
-    if x < map.width - 1 { body(index + 1) }
-    if index >= map.width { body(index - map.width) }
-    if index < map.tiles.count - map.width { body(index + map.width) }
+    if x < width - 1 { body(index + 1) }
+    if index >= width { body(index - width) }
+    if index < tiles.count - width { body(index + width) }
   }
 }

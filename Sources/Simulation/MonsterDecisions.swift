@@ -2,11 +2,16 @@ extension World {
   /// Every monster that is free to act senses and does one thing, in slot order.
   mutating func decideForMonsters() {
     gatherPlayerPlaces()
+    countHunters()
     for slot in creatures.slots where creatures.isAlive(slot) {
       let entity = creatures.entities[slot]
-      guard !entity.isPlayer, entity.movement.isFree(at: tick), tick >= entity.mind.restsUntil
-      else { continue }
-      decide(slot)
+      if !entity.isPlayer, entity.movement.isFree(at: tick) { decide(slot) }
+    }
+  }
+
+  private mutating func countHunters() {
+    huntersCount = creatures.slots.count {
+      creatures.isAlive($0) && creatures.entities[$0].mind.mood == .hunting
     }
   }
 
@@ -36,7 +41,11 @@ extension World {
       return keepDistance(distance, slot, from: target.position)
     }
     if strike(slot, at: target.position) || flank(slot, target) { return }
-    chase(slot, target.position)
+    if behaviours(of: entity).contains(.chase) {
+      chase(slot, target.position)
+    } else {
+      face(slot, target.position)
+    }
   }
 
   /// Begins the strongest attack (the last in the table) that is ready and would hit somebody who

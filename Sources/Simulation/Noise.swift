@@ -12,8 +12,11 @@ extension World {
     }
   }
 
-  /// Tells a monster of a place to go to. Those who hunt, flee or walk home have other worries.
+  /// Tells a monster of a place to go to. Those who hunt, flee or walk home have other worries, and
+  /// those who neither wander nor chase stay where they are.
   mutating func alert(_ slot: Int, to place: Point) {
+    let behaviours = behaviours(of: creatures.entities[slot])
+    guard behaviours.contains(.wander) || behaviours.contains(.chase) else { return }
     switch creatures.entities[slot].mind.mood {
     case .hunting, .fleeing, .returning: return
     case .calm: creatures.entities[slot].mind.home = homeOf(creatures.entities[slot])

@@ -1,6 +1,6 @@
 extension World {
-  /// The character that a monster sees and goes for: the nearest, but it keeps the one it has unless
-  /// another is clearly nearer.
+  /// The character that a monster sees and goes for: the nearest, but it keeps the one it has
+  /// unless another is clearly nearer.
   ///
   /// Sight is mutual, so the players' fields of view (of the last tick) answer for the monsters:
   /// nobody casts a line per monster. Tall grass hides who stands in it, except from close by.
@@ -17,10 +17,7 @@ extension World {
 
   private func sees(_ monster: Entity, _ character: Entity, in view: FieldOfView) -> Bool {
     let steps = monster.position.steps(to: character.position)
-    guard steps <= sight(of: monster, to: character), view.contains(monster.position) else {
-      return false
-    }
-    return true
+    return steps <= sight(of: monster, to: character) && view.contains(monster.position)
   }
 
   private func sight(of monster: Entity, to character: Entity) -> Int {
@@ -29,20 +26,26 @@ extension World {
     return map[character.position] == .tallGrass ? min(sight, Habits.tallGrassSight) : sight
   }
 
-  /// Somebody is in sight: remembers, and if that is news stops short and calls kin.
+  /// Somebody is in sight: remembers, and if that is news stops short and calls kin. Who walks home
+  /// does not care.
   mutating func meet(_ prey: Entity, _ slot: Int) {
-    let before = creatures.entities[slot].mind.mood
+    switch creatures.entities[slot].mind.mood {
+    case .returning: return
+    case .hunting, .fleeing: remember(prey, slot)
+    case .calm, .searching:
+      remember(prey, slot)
+      if creatures.entities[slot].mind.mood == .calm {
+        creatures.entities[slot].mind.home = homeOf(creatures.entities[slot])
+      }
+      creatures.entities[slot].mind.mood = .hunting
+      notice(slot)
+    }
+  }
+
+  private mutating func remember(_ prey: Entity, _ slot: Int) {
     creatures.entities[slot].mind.target = prey.id
     creatures.entities[slot].mind.lastKnown = prey.position
     creatures.entities[slot].mind.heading = prey.movement.facing
-    switch before {
-    case .hunting, .fleeing: return
-    case .calm:
-      creatures.entities[slot].mind.home = homeOf(creatures.entities[slot])
-    case .searching, .returning: break
-    }
-    creatures.entities[slot].mind.mood = .hunting
-    notice(slot)
   }
 
   private mutating func notice(_ slot: Int) {

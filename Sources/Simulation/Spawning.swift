@@ -43,7 +43,7 @@ extension World {
   }
 
   /// How dangerous it may get there.
-  private func dangerMax(at place: Point) -> Int {
+  func dangerMax(at place: Point) -> Int {
     1 + place.steps(to: camp) / Habits.tilesPerDanger
   }
 
@@ -78,9 +78,9 @@ extension World {
 }
 
 extension CreatureKind {
-  /// Whether it comes by itself where so much danger is allowed: kinds without danger (the small
-  /// slimes that a big one leaves) never do.
+  /// Whether it comes by itself where so much danger is allowed: kinds with groups of nobody (the
+  /// small slimes that a big one leaves) never do.
   fileprivate func livesWild(under dangerMax: Int) -> Bool {
-    !isClass && danger > 0 && danger <= dangerMax
+    !isClass && groupSize.upperBound > 0 && danger <= dangerMax
   }
 }

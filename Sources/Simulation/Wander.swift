@@ -1,8 +1,10 @@
 extension World {
-  /// Verb *wander*: strolls in stretches with pauses between them, oftener than not in the direction
-  /// of players, never into the camp. Whoever hasn't the verb stands still.
+  /// Verb *wander*: strolls in stretches with pauses between them, never into the camp; while all
+  /// is quiet, oftener than not towards players. Whoever hasn't the verb stands still.
   mutating func wander(_ slot: Int) {
-    guard behaviours(of: creatures.entities[slot]).contains(.wander) else { return }
+    guard tick >= creatures.entities[slot].mind.restsUntil,
+      behaviours(of: creatures.entities[slot]).contains(.wander)
+    else { return }
     if creatures.entities[slot].mind.strideLeft <= 0 { startStride(slot) }
     creatures.entities[slot].mind.strideLeft -= 1
     let entity = creatures.entities[slot]
@@ -14,7 +16,8 @@ extension World {
   private mutating func startStride(_ slot: Int) {
     creatures.entities[slot].mind.strideLeft = random.roll(Habits.stride)
     creatures.entities[slot].mind.heading = Direction.north.turned(random.roll(0...7))
-    creatures.entities[slot].mind.isProwling = random.chance(Habits.prowlPercent)
+    creatures.entities[slot].mind.isProwling =
+      random.chance(Habits.prowlPercent) && huntersCount < Habits.huntersPerPlayer * players.count
   }
 
   private mutating func rest(_ slot: Int) {

@@ -1,8 +1,9 @@
-/// One match's world: it advances one tick at a time, from commands alone. Equal rules, terrain, seed
-/// and commands make equal worlds on every machine.
+/// One match's world: it advances one tick at a time, from commands alone. Equal rules, terrain,
+/// seed and commands make equal worlds on every machine.
 ///
-/// The rules are in extensions, one room each: `WorldCommands`, `WorldMovement`, `Combat`, `Missiles`,
-/// `Noise`, `Camp`, `Spawning`, `MonsterDecisions` and a file for each verb of the monsters.
+/// The rules are in extensions, one room each: `WorldCommands`, `WorldMovement`, `Combat`,
+/// `Missiles`, `Noise`, `Camp`, `Spawning`, `MonsterDecisions` and a file for each verb of the
+/// monsters.
 package struct World: Sendable {
   package let rules: Rules
   /// The campfire's place; nobody can stand on it.
@@ -31,6 +32,8 @@ package struct World: Sendable {
   var changedTiles: [Point] = []
   /// Who stands in the tiles of the blow that is being dealt; reused from blow to blow.
   var struckSlots: [Int] = []
+  /// Monsters that hunted at the beginning of this tick's decisions.
+  var huntersCount = 0
   /// Where living players stand; reused from survey to survey.
   var playerPlaces: [Point] = []
 

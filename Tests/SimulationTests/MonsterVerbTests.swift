@@ -1,0 +1,136 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct MonsterVerbTests {
+  static let field = Array(repeating: String(repeating: ".", count: 25), count: 25)
+
+  /// An empty field with letters put on it.
+  static func picture(_ letters: [(Character, Point)]) -> String {
+    var rows = field.map(Array.init)
+    for (letter, place) in letters { rows[place.y][place.x] = letter }
+    return rows.map { String($0) }.joined(separator: "\n")
+  }
+
+  @Test func `wolves of a pack come from several sides`() {
+    var rules = Rules.make()
+    rules.kinds[0].hp = 100_000
+    var scene = WorldScene(
+      Self.picture([
+        ("@", Point(12, 12)), ("w", Point(2, 11)), ("w", Point(2, 12)), ("w", Point(2, 13)),
+      ]), rules: rules)
+    var sides: Set<Direction> = []
+    for _ in 0..<160 {
+      scene.advance()
+      for wolf in scene.all(.wolf) where wolf.isWindingUp {
+        if let side = Direction(from: Point(12, 12), to: wolf.position) { sides.insert(side) }
+      }
+    }
+    #expect(sides.count == 3)
+    #expect(sides.contains { side in sides.contains { abs(side.eighths(to: $0)) >= 3 } })
+  }
+
+  @Test func `without the flanking the same wolves come from one side`() {
+    var rules = Rules.make()
+    rules.kinds[0].hp = 100_000
+    rules.kinds[Int(TestKind.wolf.rawValue)].behaviours = [.wander, .chase]
+    var scene = WorldScene(
+      Self.picture([
+        ("@", Point(12, 12)), ("w", Point(2, 11)), ("w", Point(2, 12)), ("w", Point(2, 13)),
+      ]), rules: rules)
+    scene.advance(ticks: 160)
+    for wolf in scene.all(.wolf) { #expect(wolf.position.x < 12) }
+  }
+
+  @Test func `a slinger backs off from who comes near and throws from afar`() throws {
+    var scene = WorldScene(Self.picture([("@", Point(3, 12)), ("s", Point(6, 12))]))
+    _ = try #require(
+      scene.advance(within: 100) { $0.first(.slinger)!.position.steps(to: Point(3, 12)) >= 4 })
+    _ = try #require(scene.advance(within: 200) { $0.player().hp < 140 })
+    #expect(scene.first(.slinger)!.position.steps(to: Point(3, 12)) >= 4)
+  }
+
+  @Test func `a cornered slinger throws at arm's length`() throws {
+    var scene = WorldScene(
+      """
+      ####
+      #s@#
+      ####
+      """)
+    _ = try #require(scene.advance(within: 60) { $0.player().hp < 140 })
+  }
+
+  @Test func `a slinger comes nearer when it is out of range`() throws {
+    var scene = WorldScene("s............@")
+    _ = try #require(scene.advance(within: 200) { $0.player().hp < 140 })
+  }
+
+  @Test func `a hurt wolf runs, and fights when it can't`() throws {
+    for (picture, runs) in [("@w.........", true), ("@w#", false)] {
+      var scene = WorldScene(picture)
+      scene.advance(.step(.east), ticks: 5)
+      #expect(scene.first(.wolf)?.hp == 11)
+      scene.advance(ticks: 60)
+      let wolf = try #require(scene.first(.wolf))
+      #expect((wolf.position.x > 5) == runs)
+      #expect((scene.player().hp < 140) == !runs)
+    }
+  }
+
+  @Test func `rats swarm around their prey`() {
+    var rules = Rules.make()
+    rules.kinds[0].hp = 100_000
+    let rats = (0..<6).map { ("r" as Character, Point(5, 9 + $0)) }
+    var scene = WorldScene(Self.picture([("@", Point(12, 12))] + rats), rules: rules)
+    scene.advance(ticks: 200)
+    let beside = scene.all(.rat).count { $0.position.steps(to: Point(12, 12)) == 1 }
+    #expect(beside == 6)
+    expectSoundOccupancy(scene.world)
+  }
+
+  @Test func `an ogre slams a cone, from farther than one could touch it`() throws {
+    var scene = WorldScene(Self.picture([("@", Point(12, 12)), ("O", Point(6, 12))]))
+    _ = try #require(scene.advance(within: 200) { $0.first(.ogre)!.isWindingUp })
+    let ogre = try #require(scene.first(.ogre))
+    #expect((2...3).contains(ogre.position.steps(to: Point(12, 12))))
+    scene.advance(ticks: 22)
+    #expect(scene.player().hp == 140 - 30)
+    #expect(scene.player().activity == .stunned(until: scene.world.tick + 10))
+  }
+
+  @Test func `calm monsters keep out of the camp`() {
+    var rules = Rules.make(campRadius: 5)
+    rules.kinds[Int(TestKind.clubber.rawValue)].sight = 0
+    var scene = WorldScene(
+      Self.picture([("&", Point(12, 12)), ("@", Point(12, 11)), ("c", Point(2, 2))]), rules: rules)
+    for _ in 0..<2000 {
+      scene.advance()
+      #expect(scene.first(.clubber)!.position.steps(to: Point(12, 12)) > 5)
+    }
+  }
+
+  @Test func `a hunter follows into the camp`() throws {
+    var scene = WorldScene(
+      Self.picture([("&", Point(12, 12)), ("@", Point(12, 11)), ("c", Point(12, 3))]),
+      rules: .make(campRadius: 5))
+    _ = try #require(scene.advance(within: 200) { !$0.damage(to: $0.player()).isEmpty })
+  }
+
+  @Test func `who stands guard strikes what is beside it and goes nowhere`() {
+    var scene = WorldScene(
+      """
+      .p.
+      .@.
+      p..
+      """)
+    scene.advance(commands: [.standGuard(seat: SeatID(1), true)])
+    scene.advance(ticks: 100)
+    #expect(scene.player().position == Point(1, 1))
+    #expect(scene.all(.post).map(\.hp) == [1000, 1000 - 10 * 18])
+    scene.advance(commands: [.standGuard(seat: SeatID(1), false)])
+    scene.advance(ticks: 10)
+    let hp = scene.all(.post).map(\.hp)
+    scene.advance(ticks: 50)
+    #expect(scene.all(.post).map(\.hp) == hp)
+  }
+}

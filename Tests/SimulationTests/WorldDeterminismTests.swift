@@ -1,0 +1,85 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct WorldDeterminismTests {
+  /// A crowded match driven by random commands from one seed; `visit` sees the world after every
+  /// tick.
+  static func play(
+    seed: UInt64, ticks: Int, seats: UInt16 = 6, size: MapSize = .small, visit: (World) -> Void
+  ) {
+    let terrain = MapGenerator.generate(size: size, seed: seed)
+    let rules = Rules.make(campRadius: 6, wakeAfter: 40, monstersMax: 10, spawnEvery: 10)
+    var world = World(rules: rules, terrain: terrain, seed: seed)
+    var dice = RandomSource(seed: seed ^ 0xC0FFEE)
+    for _ in 0..<ticks {
+      world.advance(applying: commands(&dice, seats: seats))
+      visit(world)
+    }
+  }
+
+  /// Joins, leaves, guards and acts at random; much of it can't be done.
+  static func commands(_ dice: inout RandomSource, seats: UInt16) -> [Command] {
+    (0..<dice.roll(0...Int(seats))).map { _ in
+      let seat = SeatID(UInt16(dice.roll(1...Int(seats))))
+      switch dice.roll(0...99) {
+      case 0: return .leave(seat: seat)
+      case 1...9: return .join(seat: seat, kind: KindID(UInt8(dice.roll(0...12))))
+      case 10: return .standGuard(seat: seat, dice.chance(30))
+      default: return .act(seat: seat, action(&dice))
+      }
+    }
+  }
+
+  static func action(_ dice: inout RandomSource) -> Action {
+    let direction = Direction.north.turned(dice.roll(0...7))
+    switch dice.roll(0...9) {
+    case 0: return .dash
+    case 1: return .attack
+    case 2: return .ability(AttackIndex(UInt8(dice.roll(0...6))))
+    case 3: return .face(direction)
+    default: return .step(direction)
+    }
+  }
+
+  static func checksums(seed: UInt64, ticks: Int) -> [UInt64] {
+    var sums: [UInt64] = []
+    play(seed: seed, ticks: ticks) { sums.append($0.checksum) }
+    return sums
+  }
+
+  @Test(arguments: [1, 7, 42] as [UInt64])
+  func `equal seeds and commands make equal worlds at every tick`(seed: UInt64) {
+    #expect(Self.checksums(seed: seed, ticks: 600) == Self.checksums(seed: seed, ticks: 600))
+  }
+
+  @Test func `different seeds make different worlds`() {
+    let sums = (1...20).compactMap { Self.checksums(seed: $0, ticks: 5).last }
+    #expect(Set(sums).count == 20)
+  }
+
+  @Test func `a copied world goes on alike`() {
+    var copies: [World] = []
+    Self.play(seed: 3, ticks: 200) { if $0.tick == Tick(150) { copies = [$0, $0] } }
+    for _ in 0..<100 {
+      for index in copies.indices { copies[index].advance(applying: []) }
+      #expect(copies[0].checksum == copies[1].checksum)
+    }
+  }
+
+  @Test func `one different command is seen in the checksum`() {
+    var scene = WorldScene("@....")
+    var other = scene
+    scene.advance(.face(.east))
+    other.advance()
+    #expect(scene.world.checksum != other.world.checksum)
+  }
+
+  @Test func `a changed tile is seen in the checksum`() {
+    var scene = WorldScene("@+")
+    let before = scene.world.mapDigest
+    scene.advance(.step(.east))
+    #expect(scene.world.mapDigest != before)
+    #expect(scene.world.mapDigest == Checksum.digest(of: scene.world.map))
+  }
+}

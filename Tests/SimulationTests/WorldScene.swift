@@ -1,0 +1,112 @@
+@testable import Simulation
+
+/// A small world drawn in text, and what happened in it.
+///
+/// `#` wall, `T` tree, `.` grass, `"` tall grass, `+` door, `~` deep water, `,` rubble, `&` the
+/// campfire. `@` is the character in seat 1, digits are those in seats 2...9, other letters are the
+/// kinds of `TestKind`. Everybody faces south, stands on grass and has looked around.
+struct WorldScene {
+  var world: World
+  /// Everything that happened so far, with its tick.
+  private(set) var history: [(tick: Tick, event: WorldEvent)] = []
+
+  init(_ picture: String, rules: Rules = .make(), seed: UInt64 = 1) {
+    let rows = picture.split(separator: "\n").map(Array.init)
+    var map = TileMap(width: rows.map(\.count).max() ?? 1, height: rows.count, filledWith: .wall)
+    var camp = Point(0, 0)
+    for (y, row) in rows.enumerated() {
+      for (x, letter) in row.enumerated() {
+        map[Point(x, y)] = Tile(letter: letter)
+        if letter == "&" { camp = Point(x, y) }
+      }
+    }
+    world = World(rules: rules, terrain: Terrain(map: map, camp: camp), seed: seed)
+    for (y, row) in rows.enumerated() {
+      for (x, letter) in row.enumerated() { put(letter, at: Point(x, y)) }
+    }
+    world.lookAround()
+  }
+
+  private mutating func put(_ letter: Character, at place: Point) {
+    if let seat = letter == "@" ? 1 : letter.wholeNumberValue {
+      putPlayer(.warrior, seat: UInt16(seat), at: place)
+    } else if let kind = TestKind(letter: letter) {
+      putMonster(kind, at: place)
+    }
+  }
+
+  /// Its slot.
+  @discardableResult
+  mutating func putMonster(_ kind: TestKind, at place: Point) -> Int {
+    let slot = world.spawn(kind.id, at: place)!
+    world.creatures.entities[slot].movement.facing = .south
+    return slot
+  }
+
+  mutating func putPlayer(_ kind: TestKind, seat: UInt16, at place: Point) {
+    let slot = world.creatures.add(
+      kind: kind.id, hp: kind.row.hp, at: place, facing: .south, seat: SeatID(seat))!
+    world.players.append(Player(seat: SeatID(seat), id: world.creatures.entities[slot].id))
+  }
+
+  /// One tick with these actions of seat 1, then idle ticks up to `ticks` in all.
+  mutating func advance(_ action: Action? = nil, ticks: Int = 1) {
+    advance(commands: action.map { [.act(seat: SeatID(1), $0)] } ?? [])
+    for _ in 1..<max(1, ticks) { advance(commands: []) }
+  }
+
+  mutating func advance(commands: [Command]) {
+    world.advance(applying: commands)
+    for event in world.events { history.append((world.tick, event)) }
+  }
+
+  /// Runs until something is so, at most so many ticks; nil when it never was, else how many
+  /// passed.
+  mutating func advance(within ticksMax: Int, until holds: (WorldScene) -> Bool) -> Int? {
+    for ticks in 0...ticksMax {
+      if holds(self) { return ticks }
+      advance()
+    }
+    return nil
+  }
+
+  func slot(_ entity: Entity) -> Int { world.creatures.slot(of: entity.id)! }
+
+  func player(_ seat: UInt16 = 1) -> Entity { world.entity(inSeat: SeatID(seat))! }
+
+  /// The living monsters of a kind, in slot order.
+  func all(_ kind: TestKind) -> [Entity] {
+    var found: [Entity] = []
+    world.forEachEntity { if $0.kind == kind.id, $0.isAlive { found.append($0) } }
+    return found
+  }
+
+  func first(_ kind: TestKind) -> Entity? { all(kind).first }
+
+  /// Damage of every blow that landed on somebody, in order.
+  func damage(to victim: Entity) -> [Int] {
+    history.compactMap {
+      if case .struck(victim.id, _, _, _, let damage) = $0.event.happening { damage } else { nil }
+    }
+  }
+
+  func ticks(where matches: (Happening) -> Bool) -> [Int] {
+    history.filter { matches($0.event.happening) }.map { Int($0.tick.rawValue) }
+  }
+}
+
+extension Tile {
+  fileprivate init(letter: Character) {
+    self =
+      switch letter {
+      case "#": .wall
+      case "T": .tree
+      case "\"": .tallGrass
+      case "+": .door
+      case "~": .deepWater
+      case ",": .rubble
+      case "&": .campfire
+      default: .grass
+      }
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct WorldSpawnTests {
+  static let rules = Rules.make(campRadius: 6, monstersMax: 8, spawnEvery: 40)
+
+  static func world(seed: UInt64, size: MapSize = .medium) -> World {
+    var world = World(
+      rules: rules, terrain: MapGenerator.generate(size: size, seed: seed), seed: seed)
+    world.advance(applying: [.join(seat: SeatID(1), kind: KindID(0))])
+    return world
+  }
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `nobody comes into being in sight, in the camp or on top of a player`(seed: UInt64) throws {
+    var world = Self.world(seed: seed)
+    var known: Set<EntityID> = []
+    for _ in 0..<600 {
+      let view = try #require(world.fieldOfView(ofSeat: SeatID(1)))
+      let player = try #require(world.entity(inSeat: SeatID(1)))
+      world.advance(applying: [])
+      world.forEachEntity { entity in
+        guard !entity.isPlayer, known.insert(entity.id).inserted else { return }
+        guard entity.kind != TestKind.slimelet.id, player.isAlive else { return }
+        #expect(!view.contains(entity.position), "seed \(seed)")
+        #expect(!world.isInCamp(entity.position), "seed \(seed)")
+        #expect(
+          (12...43).contains(entity.position.steps(to: player.position)), "seed \(seed)")
+      }
+    }
+    #expect(!known.isEmpty, "seed \(seed)")
+  }
+
+  @Test func `ogres live far from the camp only`() {
+    let world = Self.world(seed: 2)
+    let far = Point(world.camp.x + 9 * Habits.tilesPerDanger, world.camp.y)
+    #expect(world.dangerMax(at: Point(world.camp.x + 15, world.camp.y)) < 9)
+    #expect(world.dangerMax(at: far) >= 9)
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `without any key pressed somebody comes and hits within a minute`(seed: UInt64) {
+    for size in [MapSize.small, .medium] {
+      var world = Self.world(seed: seed, size: size)
+      var struckAt: Int?
+      for _ in 0..<1200 where struckAt == nil {
+        world.advance(applying: [])
+        for event in world.events {
+          if case .struck = event.happening { struckAt = Int(world.tick.rawValue) }
+        }
+      }
+      #expect(struckAt != nil, "seed \(seed), \(size)")
+    }
+  }
+
+  @Test func `no more come than there may be`() {
+    var world = Self.world(seed: 9)
+    var mostMonsters = 0
+    for _ in 0..<2000 {
+      world.advance(applying: [])
+      mostMonsters = max(mostMonsters, world.creatures.count - world.players.count)
+    }
+    #expect((1...(8 + 2)).contains(mostMonsters))
+  }
+
+  @Test func `nobody comes while nobody plays`() {
+    var world = Self.world(seed: 3)
+    world.advance(applying: [.leave(seat: SeatID(1))])
+    for _ in 0..<200 { world.advance(applying: []) }
+    #expect(world.creatures.count == 0)
+  }
+}

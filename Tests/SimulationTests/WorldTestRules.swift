@@ -1,0 +1,129 @@
+@testable import Simulation
+
+/// The kinds that scripted worlds are peopled with, by the letter they have in a picture. Blows do
+/// fixed damage, so that scripts can count.
+enum TestKind: UInt8, CaseIterable {
+  case warrior, clubber, rat, wolf, slinger, slime, slimelet, ogre, post, archer
+
+  var id: KindID { KindID(rawValue) }
+
+  var letter: Character {
+    switch self {
+    case .warrior: "@"
+    case .clubber: "c"
+    case .rat: "r"
+    case .wolf: "w"
+    case .slinger: "s"
+    case .slime: "j"
+    case .slimelet: "l"
+    case .ogre: "O"
+    case .post: "p"
+    case .archer: "a"
+    }
+  }
+
+  init?(letter: Character) {
+    guard let kind = TestKind.allCases.first(where: { $0.letter == letter }) else { return nil }
+    self = kind
+  }
+
+  var row: CreatureKind {
+    switch self {
+    case .warrior:
+      .make(
+        "Warrior", hp: 140, armour: 3, speed: 300,
+        attacks: [
+          .make("sword", .arc, windUp: 3, recover: 4, cooldown: 10, damage: 18, noise: 8),
+          .make(
+            "Whirl", .ring, size: 1, windUp: 6, recover: 6, cooldown: 80, damage: 24, noise: 10),
+        ], isClass: true)
+    case .clubber:
+      .make(
+        "Clubber", hp: 38, speed: 180,
+        attacks: [.make("club", windUp: 14, recover: 10, cooldown: 30, damage: 13, noise: 8)],
+        behaviours: [.wander, .chase, .callKin(6), .leashHome(12)], danger: 2)
+    case .rat:
+      .make(
+        "rat", hp: 10, speed: 250, sight: 8,
+        attacks: [.make("teeth", windUp: 8, recover: 8, cooldown: 20, damage: 5)],
+        behaviours: [.wander, .chase, .callKin(8), .leashHome(25)], danger: 1, groupSize: 3...5)
+    case .wolf:
+      .make(
+        "wolf", hp: 28, armour: 1, speed: 280, sight: 16,
+        attacks: [.make("bite", windUp: 10, recover: 8, cooldown: 24, damage: 11)],
+        behaviours: [.wander, .flank, .chase, .callKin(12), .fleeWhenHurt(percent: 50)],
+        danger: 3, groupSize: 2...4)
+    case .slinger:
+      .make(
+        "slinger", hp: 24, speed: 210, sight: 14,
+        attacks: [
+          .make(
+            "stone", range: 8, windUp: 14, recover: 8, cooldown: 36, damage: 11, missileSpeed: 700)
+        ], behaviours: [.wander, .keepDistance(6)], danger: 3)
+    case .slime:
+      .make(
+        "slime", hp: 18, speed: 110, sight: 7,
+        attacks: [.make("slap", .arc, windUp: 16, recover: 10, cooldown: 36, damage: 11)],
+        behaviours: [.wander, .chase, .split(into: TestKind.slimelet.id, count: 3)], danger: 4)
+    case .slimelet:
+      .make(
+        "slimelet", hp: 12, speed: 150, sight: 7,
+        attacks: [.make("slap", windUp: 10, recover: 8, cooldown: 24, damage: 6)],
+        behaviours: [.chase], danger: 1, groupSize: 0...0)
+    case .ogre:
+      .make(
+        "ogre", hp: 170, armour: 4, speed: 140,
+        attacks: [
+          .make(
+            "slam", .cone, size: 3, windUp: 22, recover: 16, cooldown: 60, damage: 33, noise: 16,
+            stun: 10)
+        ], behaviours: [.wander, .chase], danger: 9)
+    case .post:
+      .make("post", hp: 1000, speed: 100, sight: 0, attacks: [], behaviours: [])
+    case .archer:
+      .make(
+        "Archer", hp: 60, speed: 300,
+        attacks: [
+          .make(
+            "arrow", range: 6, windUp: 2, recover: 2, cooldown: 10, damage: 7, missileSpeed: 1500)
+        ], isClass: true)
+    }
+  }
+}
+
+extension CreatureKind {
+  static func make(
+    _ name: String, hp: Int, armour: Int = 0, speed: Int, sight: Int = 12, attacks: [Attack],
+    behaviours: [Behaviour] = [], isClass: Bool = false, danger: Int = 1,
+    groupSize: ClosedRange<Int> = 1...1
+  ) -> CreatureKind {
+    CreatureKind(
+      name: name, glyph: "?", asciiGlyph: "?", color: 0xFFFFFF, hp: hp, armour: armour,
+      speed: speed, sight: sight, hearing: 100, attacks: attacks, behaviours: behaviours,
+      isClass: isClass, danger: danger, groupSize: groupSize)
+  }
+}
+
+extension Attack {
+  static func make(
+    _ name: String, _ shape: AttackShape = .spot, size: Int = 1, range: Int = 1, windUp: Int,
+    recover: Int, cooldown: Int, damage: Int, noise: Int = 0, missileSpeed: Int = 0, stun: Int = 0
+  ) -> Attack {
+    Attack(
+      name: name, shape: shape, size: size, range: shape == .spot ? range : 0, windUp: windUp,
+      recover: recover, cooldown: cooldown, damage: damage...damage, noise: noise,
+      missileSpeed: missileSpeed, stun: stun)
+  }
+}
+
+extension Rules {
+  /// 20 ticks a second; nobody comes by itself unless asked for, and there is no camp.
+  static func make(
+    campRadius: Int = -1, wakeAfter: Int = 100, monstersMax: Int = 0, spawnEvery: Int = 1
+  ) -> Rules {
+    Rules(
+      tickRate: 20, kinds: TestKind.allCases.map(\.row), sight: 20, litSightMax: 40,
+      dash: DashRules(tiles: 3, cooldown: 40, untouchable: 4), wakeAfter: wakeAfter,
+      campHealEvery: 5, campRadius: campRadius, monstersMax: monstersMax, spawnEvery: spawnEvery)
+  }
+}
