@@ -1,4 +1,4 @@
-/// Every maximum of a match, and what happens there. Times are in microseconds unless they say ticks.
+/// Every maximum of a match, and what happens there. Times are in microseconds unless they say so.
 package enum Limits {
   // MARK: Getting in
 

@@ -7,7 +7,8 @@ extension Match {
   package mutating func advance(at now: Moment, into outbox: inout Outbox) {
     self.now = max(self.now, now)
     expire()
-    world.advance(applying: takeCommands())
+    lastCommands = takeCommands()
+    world.advance(applying: lastCommands)
     look()
     witness()
     expireSlowViewers()

@@ -3,14 +3,17 @@ package import Wire
 
 /// The authoritative match: who is in it, what they may know, and the world itself.
 ///
-/// Owned by one thread, which tells it what links do (`open`, `receive`, `close`, `noteBacklog`) and
-/// lets it `advance` by one tick at a time; what is to be sent comes out there. It knows no clock and
-/// no socket: "now" is an argument, and bytes are arrays.
+/// Owned by one thread, which tells it what links do (`open`, `receive`, `close`, `noteBacklog`)
+/// and lets it `advance` by one tick at a time; what is to be sent comes out there. It knows no
+/// clock and no socket: "now" is an argument, and bytes are arrays.
 package struct Match: ~Copyable {
   let settings: MatchSettings
   /// The kind that players are.
   let playerKind: KindID
-  var world: World
+  /// Whoever looks at it between ticks changes nothing.
+  package internal(set) var world: World
+  /// What the last tick was told from outside, in the order in which it ran: the journal's line.
+  package internal(set) var lastCommands: [Command] = []
   var viewers = ViewerTable()
   /// In the order of joining.
   var seats: [Seat] = []

@@ -2,8 +2,8 @@ import Simulation
 import Wire
 
 /// Which number each creature in view has for one feed. Numbers are the lowest that are free, so
-/// they tell nothing about creatures that are not seen; one that goes out of view is free again only
-/// after the delta that says so.
+/// they tell nothing about creatures that are not seen; one that goes out of view is free again
+/// only after the delta that says so.
 struct NumberTable: Sendable {
   private struct Row: Sendable {
     var id: EntityID

@@ -1,6 +1,6 @@
 package import Simulation
 
-/// Numbers a player's inputs from 1 upwards, without gaps, over the life of a seat. 0 is "none yet".
+/// Numbers a player's inputs from 1 upwards, without gaps, over the life of a seat. 0: none yet.
 package struct InputSequence: RawRepresentable, Hashable, Comparable, Sendable {
   package var rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }

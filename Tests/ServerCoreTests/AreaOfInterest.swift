@@ -1,0 +1,61 @@
+@testable import ServerCore
+import Simulation
+import Wire
+
+/// Compares what a player was sent on the last tick with what its character sees, and names
+/// everything that should not have been in its bytes.
+struct AreaOfInterest {
+  let field: FieldOfView
+  let world: World
+  let numbers: [SeenNumber: SeenEntity]
+
+  init?(of viewer: ViewerID, in scene: MatchScene) {
+    guard let snapshot = scene[viewer].snapshot,
+      let seat = scene.match.seats.first(where: { $0.viewer == viewer }),
+      let field = scene.match.world.fieldOfView(ofSeat: seat.id)
+    else { return nil }
+    self.field = field
+    world = scene.match.world
+    numbers = Dictionary(uniqueKeysWithValues: snapshot.entities.map { ($0.number, $0) })
+  }
+
+  /// Sentences about what lies outside; empty when all is well.
+  func leaks(in messages: [ServerMessage]) -> [String] {
+    messages.flatMap { leaks(in: $0) }
+  }
+
+  private func leaks(in message: ServerMessage) -> [String] {
+    switch message {
+    case .snapshot(let snapshot): snapshot.entities.flatMap { leaks($0.position, "entity") }
+    case .delta(let delta):
+      delta.changes.flatMap { leaks(in: $0) }
+        + delta.tiles.flatMap { leaks($0.place, "tile") + lies(about: $0) }
+    case .events(let events): events.flatMap { leaks($0.place, "event") + leaks(in: $0.happening) }
+    case .welcome, .chat, .checksum, .heartbeat, .farewell: []
+    }
+  }
+
+  private func leaks(in change: EntityChange) -> [String] {
+    switch change {
+    case .vanish: []
+    case .appear(let entity): leaks(entity.position, "entity that appears")
+    case .step(let number, _), .change(let number, _):
+      numbers[number].map { leaks($0.position, "entity that changes") } ?? ["unknown number"]
+    }
+  }
+
+  private func leaks(in happening: SeenHappening) -> [String] {
+    switch happening {
+    case .dashed(_, let from), .missileFlew(_, _, let from): leaks(from, "way")
+    case .struck, .missed, .died, .woke, .noticed, .split, .doorOpened: []
+    }
+  }
+
+  private func leaks(_ place: Point, _ what: String) -> [String] {
+    field.contains(place) ? [] : ["\(what) at \(place) is out of sight from \(field.origin)"]
+  }
+
+  private func lies(about change: TileChange) -> [String] {
+    world.map[change.place] == change.tile ? [] : ["tile at \(change.place) is none such"]
+  }
+}

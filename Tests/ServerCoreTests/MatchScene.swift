@@ -1,0 +1,108 @@
+import ServerCore
+import Simulation
+import Wire
+
+/// A match with clients whose links take no time; the clock goes on by one tick at a time.
+final class MatchScene {
+  var match: Match
+  var clients: [ViewerID: TestClient] = [:]
+  var now = Moment(microseconds: 1_000_000)
+  /// Viewers that take nothing in and acknowledge nothing.
+  var stalled: Set<ViewerID> = []
+  /// Whether the others acknowledge every tick.
+  var isAcknowledging = true
+  private var outbox = Outbox()
+  private var nextViewer: UInt64 = 1
+
+  init(
+    rules: Rules = .make(), terrain: Terrain = .make(), seed: UInt64 = 7, playersMax: Int = 8,
+    watchersMax: Int = 8, mutation: Mutation? = nil
+  ) {
+    let tokens = TokenSource()
+    match = Match(
+      settings: MatchSettings(
+        name: "test", playersMax: playersMax, watchersMax: watchersMax,
+        makeToken: { tokens.next() }, mutation: mutation),
+      rules: rules, terrain: terrain, seed: seed)
+  }
+
+  func open(_ role: ViewerRole = .player) -> ViewerID {
+    let viewer = ViewerID(nextViewer)
+    nextViewer += 1
+    clients[viewer] = TestClient(viewer: viewer)
+    match.open(viewer, role: role, at: now)
+    return viewer
+  }
+
+  /// Opens a link and says hello; what follows comes with the next tick.
+  func join(
+    _ name: String, _ role: ViewerRole = .player, token: [UInt8] = [], follow: String = ""
+  ) -> ViewerID {
+    let viewer = open(role)
+    send(.hello(Hello(name: name, resumeToken: token, follow: follow)), from: viewer)
+    return viewer
+  }
+
+  func send(_ message: ClientMessage, from viewer: ViewerID) {
+    var frame: [UInt8] = []
+    message.encode(into: &frame)
+    match.receive(frame, from: viewer, at: now)
+  }
+
+  /// Sends the next input of a player.
+  func act(_ action: Action, by viewer: ViewerID) {
+    guard var client = clients[viewer] else { return }
+    client.sequence = client.sequence.next
+    let input = SequencedAction(sequence: client.sequence, action: action)
+    send(.inputs(acknowledged: client.snapshot?.tick ?? .zero, [input]), from: viewer)
+    clients[viewer] = client
+  }
+
+  func close(_ viewer: ViewerID) { match.close(viewer, at: now) }
+
+  func advance(ticks: Int = 1) throws {
+    for _ in 0..<ticks { try advanceOnce() }
+  }
+
+  private func advanceOnce() throws {
+    now = now + 50_000
+    outbox.removeAll()
+    match.advance(at: now, into: &outbox)
+    try deliver()
+  }
+
+  func shutDown() throws {
+    outbox.removeAll()
+    match.shutDown(into: &outbox)
+    try deliver()
+  }
+
+  /// The deliveries of the last tick.
+  var deliveries: [Delivery] { outbox.deliveries }
+
+  private func deliver() throws {
+    for delivery in outbox.deliveries {
+      for viewer in delivery.viewers where !stalled.contains(viewer) {
+        try clients[viewer]?.receive(delivery.frame)
+        guard isAcknowledging, let tick = clients[viewer]?.snapshot?.tick else { continue }
+        send(.acknowledgement(tick), from: viewer)
+      }
+    }
+    for close in outbox.closes { clients[close.viewer]?.closeCode = close.code }
+  }
+
+  subscript(viewer: ViewerID) -> TestClient {
+    clients[viewer] ?? TestClient(viewer: viewer)
+  }
+}
+
+/// Tokens that count up: tests need no secrets.
+private final class TokenSource: @unchecked Sendable {
+  // Used by the one thread of a test only.
+  private var count: UInt8 = 0
+
+  func next() -> [UInt8] {
+    count &+= 1
+    return Array(repeating: count, count: WireLimits.tokenBytes)
+  }
+}
