@@ -1,8 +1,21 @@
 package import Simulation
+import Wire
 
 /// Everything that one client knows: from events to effects and to a picture, without a terminal,
 /// a socket or a clock.
+///
+/// Start with `.started` and `.resized`; from then on every event goes through `update`, and the
+/// effects that it returns are carried out in their order.
 package struct ClientModel: Sendable {
+  enum Stage: Sendable {
+    case title(TitleScreen)
+    /// Waits for the shell to run a match.
+    case hosting(HostedMatch)
+    case session(MatchSession)
+    /// It is over, and this is why.
+    case ended(sentence: String, isFailure: Bool)
+  }
+
   /// The name offered on the title screen and used to play.
   package private(set) var name: String
   /// Whether the terminal shows UTF-8; otherwise every picture is ASCII.
@@ -11,23 +24,228 @@ package struct ClientModel: Sendable {
   package let intent: ClientIntent
   /// When the model next changes by itself; the shell sends a `.tick` then at the latest. nil: only
   /// after another event.
-  package private(set) var wakeAt: Moment?
+  package var wakeAt: Moment? { nextChange }
 
-  /// `seed` is for cosmetics only.
+  var stage: Stage
+  var columns = 80
+  var rows = 24
+  var now = Moment.zero
+  let seed: UInt64
+  private var title = TitleScreen()
+  private var isHosting = false
+
+  /// `name` is offered where the intent has none; `seed` is for cosmetics only.
   package init(intent: ClientIntent, name: String, isUnicode: Bool, seed: UInt64 = 1) {
     self.intent = intent
-    self.name = name
     self.isUnicode = isUnicode
+    self.seed = seed
+    if case .play(_, let given) = intent, !given.isEmpty {
+      self.name = given
+    } else {
+      self.name = name
+    }
+    stage = .title(title)
   }
 
   /// Takes in what happened and says what is to be done about it.
   package mutating func update(_ event: ClientEvent) -> [ClientEffect] {
-    if case .key(.control("c"), _) = event { return [.quit(message: nil, failed: false)] }
-    return []
+    switch event {
+    case .started(let now): return start(at: now)
+    case .key(.control("c"), _): return endHosting() + [.quit(message: nil, failed: false)]
+    case .key(let key, let now): return press(key, at: now)
+    case .resized(let columns, let rows):
+      resize(columns, rows)
+      return []
+    case .hosted(let url, let now): return enterOwnMatch(at: url, now)
+    case .roundTrip(let microseconds):
+      return inSession { session in
+        session.clock.noteRoundTrip(microseconds: microseconds)
+        return []
+      }
+    case .frame(let bytes, let now):
+      self.now = now
+      return inSession { $0.receive(bytes, at: now) }
+    case .linkOpened(let now):
+      self.now = now
+      return inSession { $0.linkOpened(at: now) }
+    case .linkClosed(let code, let reason, let now):
+      self.now = now
+      return inSession { $0.linkFailed(Texts.closed(code: code, reason), at: now) }
+    case .connectFailed(let why, let now): return fail(why, at: now)
+    case .tick(let now):
+      self.now = now
+      return inSession { $0.elapse(at: now) }
+    }
   }
 
-  /// The picture for a terminal of this size; any size is survived.
-  package func view(columns: Int, rows: Int) -> CellGrid {
-    CellGrid(columns: columns, rows: rows)
+  /// The match that is on, if one is.
+  var session: MatchSession? {
+    if case .session(let session) = stage { session } else { nil }
+  }
+}
+
+// MARK: - From stage to stage
+
+extension ClientModel {
+  private mutating func start(at now: Moment) -> [ClientEffect] {
+    self.now = now
+    do {
+      switch intent {
+      case .title: return []
+      case .play(let url, _):
+        let name = try PlayerName(name).text
+        return begin(.playing(name: name), at: try ServerAddress(url).playURL, now)
+      case .watch(let url, let follow):
+        return begin(.watching(follow: follow), at: try ServerAddress(url).watchURL, now)
+      }
+    } catch {
+      return [.quit(message: "\(error)", failed: true)]
+    }
+  }
+
+  private mutating func begin(
+    _ role: MatchSession.Role, at url: String, _ now: Moment
+  ) -> [ClientEffect] {
+    var session = MatchSession(role: role, url: url, at: now)
+    session.resize(to: MatchLayout(columns: columns, rows: rows))
+    stage = .session(session)
+    return [.connect(url: url)]
+  }
+
+  private mutating func enterOwnMatch(at url: String, _ now: Moment) -> [ClientEffect] {
+    self.now = now
+    guard case .hosting = stage else { return [.endHosting] }
+    return begin(.playing(name: name), at: url, now)
+  }
+
+  private mutating func fail(_ why: String, at now: Moment) -> [ClientEffect] {
+    self.now = now
+    switch stage {
+    case .hosting:
+      isHosting = false
+      title.complain(Texts.hostFailed + why)
+      stage = .title(title)
+      return []
+    case .session:
+      return inSession { $0.linkFailed(Texts.cannotReach($0.url, why), at: now) }
+    case .title, .ended: return []
+    }
+  }
+
+  private mutating func inSession(
+    _ change: (inout MatchSession) -> [ClientEffect]
+  ) -> [ClientEffect] {
+    guard case .session(var session) = stage else { return [] }
+    stage = .title(title)
+    let effects = change(&session)
+    stage = .session(session)
+    guard let end = session.end else { return effects }
+    return effects + endHosting() + leave(by: end)
+  }
+
+  /// Back to the title, or out of the program; a sentence is shown first where there is one. What
+  /// fails before there was anything to see ends the program where it was started for that.
+  private mutating func leave(by end: MatchSession.End) -> [ClientEffect] {
+    switch end {
+    case .left:
+      guard intent == .title else { return [.quit(message: nil, failed: false)] }
+      stage = .title(title)
+      return []
+    case .closed(let sentence, let isFailure, let hasEntered):
+      guard intent == .title || hasEntered else {
+        return [.quit(message: sentence, failed: true)]
+      }
+      stage = .ended(sentence: sentence, isFailure: isFailure)
+      return [.bell]
+    }
+  }
+
+  private mutating func endHosting() -> [ClientEffect] {
+    guard isHosting else { return [] }
+    isHosting = false
+    return [.endHosting]
+  }
+
+  private mutating func resize(_ columns: Int, _ rows: Int) {
+    self.columns = min(ClientLimits.columnsMax, max(1, columns))
+    self.rows = min(ClientLimits.rowsMax, max(1, rows))
+    let layout = MatchLayout(columns: self.columns, rows: self.rows)
+    _ = inSession { session in
+      session.resize(to: layout)
+      return []
+    }
+  }
+}
+
+// MARK: - Keys
+
+extension ClientModel {
+  private mutating func press(_ key: Key, at now: Moment) -> [ClientEffect] {
+    self.now = now
+    switch stage {
+    case .title(var screen):
+      let choice = screen.press(key, name: name)
+      title = screen
+      stage = .title(screen)
+      return choice.map { obey($0, at: now) } ?? []
+    case .hosting:
+      guard key == .escape || key == .character("q") else { return [] }
+      stage = .title(title)
+      return endHosting()
+    case .session:
+      guard columns >= ClientLimits.columnsMin, rows >= ClientLimits.rowsMin else {
+        return key == .character("q") ? [.quit(message: nil, failed: false)] : []
+      }
+      return inSession { $0.press(key, at: now) }
+    case .ended(let sentence, let isFailure): return leaveEnd(key, sentence, isFailure)
+    }
+  }
+
+  private mutating func obey(_ choice: TitleScreen.Choice, at now: Moment) -> [ClientEffect] {
+    switch choice {
+    case .host(let match):
+      stage = .hosting(match)
+      isHosting = true
+      return [.host(match)]
+    case .play(let address): return begin(.playing(name: name), at: address.playURL, now)
+    case .watch(let address): return begin(.watching(follow: ""), at: address.watchURL, now)
+    case .rename(let name):
+      self.name = name
+      return []
+    case .quit: return [.quit(message: nil, failed: false)]
+    }
+  }
+
+  private mutating func leaveEnd(
+    _ key: Key, _ sentence: String, _ isFailure: Bool
+  ) -> [ClientEffect] {
+    let quit = ClientEffect.quit(message: sentence, failed: isFailure)
+    switch key {
+    case .enter, .character(" "), .escape:
+      guard intent == .title else { return [quit] }
+      stage = .title(title)
+      return []
+    case .character("q"), .character("Q"): return [quit]
+    case .character, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+      .keypad, .control:
+      return []
+    }
+  }
+}
+
+// MARK: - Time
+
+extension ClientModel {
+  /// How often something that moves by itself is looked at, in microseconds.
+  private static let animationStep: Int64 = 50_000
+
+  private var nextChange: Moment? {
+    switch stage {
+    case .title, .ended: return nil
+    case .hosting: return now + Self.animationStep
+    case .session(let session):
+      let local = session.steering?.nextTickAt ?? now + Self.animationStep
+      return min(local, now + Self.animationStep)
+    }
   }
 }

@@ -1,0 +1,62 @@
+package import Simulation
+
+/// One line for the person: what happened, or what somebody said.
+package struct LogLine: Hashable, Sendable {
+  package var text: String
+  /// 0xRRGGBB.
+  package var color: UInt32
+  package var at: Moment
+  /// How often in a row the same happened.
+  package var count = 1
+
+  /// With `×n` where it happened more than once.
+  package var shown: String { count > 1 ? "\(text) ×\(count)" : text }
+}
+
+/// The newest lines, bounded by `ClientLimits.logLinesMax`.
+package struct EventLog: Hashable, Sendable {
+  package private(set) var lines: [LogLine] = []
+
+  /// Adds a line; the same text again within two seconds is counted on the line before.
+  mutating func add(_ text: String, _ color: UInt32, at now: Moment) {
+    if let last = lines.last, last.text == text, now - last.at < 2_000_000 {
+      lines[lines.count - 1].count += 1
+      lines[lines.count - 1].at = now
+      return
+    }
+    if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }
+    lines.append(LogLine(text: text, color: color, at: now))
+  }
+
+  /// The newest so many lines of that width, oldest first; long ones are broken between words.
+  func wrapped(columns: Int, rows: Int) -> [LogLine] {
+    guard columns > 0, rows > 0 else { return [] }
+    var shown: [LogLine] = []
+    for line in lines.reversed() where shown.count < rows {
+      for part in line.shown.broken(atColumns: columns).reversed() {
+        shown.append(LogLine(text: part, color: line.color, at: line.at))
+      }
+    }
+    return shown.prefix(rows).reversed()
+  }
+}
+
+extension String {
+  /// The text on lines of at most so many columns, broken between words, and within a word only
+  /// where it is longer than a line. Lines after the first are indented by two.
+  func broken(atColumns columns: Int) -> [String] {
+    guard columnWidth > columns, columns > 6 else { return [truncated(toColumns: columns)] }
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ", omittingEmptySubsequences: true) {
+      let candidate = line.isEmpty ? String(word) : line + " " + word
+      if candidate.columnWidth <= columns {
+        line = candidate
+      } else {
+        if !line.isEmpty { lines.append(line) }
+        line = ("  " + word).truncated(toColumns: columns)
+      }
+    }
+    return lines + [line]
+  }
+}

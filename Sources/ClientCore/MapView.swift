@@ -1,0 +1,68 @@
+import Simulation
+import Wire
+
+/// Draws the map and what is on it, one cell a tile.
+struct MapView {
+  let session: MatchSession
+  let area: GridArea
+  let isUnicode: Bool
+  let now: Moment
+  let seed: UInt64
+
+  func draw(on grid: inout CellGrid) {
+    guard let snapshot = session.replica.snapshot, let vision = session.vision else { return }
+    let origin = origin(of: snapshot)
+    let carriers = snapshot.entities.filter { !$0.name.isEmpty && $0.isAlive }.map(\.position)
+    let torches = session.steering == nil ? carriers : [session.focus].compactMap { $0 }
+    let torchlight = Torchlight(torches: torches, vision: vision, now: now, seed: seed)
+    for row in 0..<area.rows {
+      for column in 0..<area.columns {
+        let place = Point(origin.x + column, origin.y + row)
+        guard let tile = snapshot.tile(at: place) else { continue }
+        grid[area.column + column, area.row + row] = cell(tile, place, vision, torchlight)
+      }
+    }
+    let canvas = MapCanvas(area: area, origin: origin)
+    TelegraphView(session: session, canvas: canvas, now: now).draw(on: &grid)
+    CreaturesView(session: session, canvas: canvas, isUnicode: isUnicode, now: now)
+      .draw(on: &grid)
+    EffectsView(effects: session.effects, canvas: canvas, now: now).draw(on: &grid)
+  }
+
+  private func origin(of snapshot: Snapshot) -> Point {
+    var camera = session.camera
+    if let focus = session.focus, !session.isLookingAround {
+      camera.follow(focus, columns: area.columns, rows: area.rows)
+    }
+    return camera.origin(
+      columns: area.columns, rows: area.rows, mapWidth: snapshot.mapWidth,
+      mapHeight: snapshot.mapHeight)
+  }
+
+  private func cell(
+    _ tile: Tile, _ place: Point, _ vision: Vision, _ torchlight: Torchlight
+  ) -> Cell {
+    let variety = Glitter.number(seed, place.x, place.y)
+    let look = TileLook.of(tile, variety: variety, isUnicode: isUnicode)
+    let isSeen = vision.isVisible(place)
+    let (foreground, background) =
+      isSeen ? torchlight.light(look, tile, at: place) : Torchlight.remembered(look)
+    return Cell(
+      glyph: look.glyph, foreground: foreground, background: background,
+      style: isSeen ? [] : .dim)
+  }
+}
+
+/// Where the map's places are on the screen.
+struct MapCanvas {
+  let area: GridArea
+  /// The place in the upper left corner.
+  let origin: Point
+
+  /// Column and row; nil outside the picture.
+  func cell(of place: Point) -> (column: Int, row: Int)? {
+    let column = area.column + place.x - origin.x
+    let row = area.row + place.y - origin.y
+    return area.contains(column: column, row: row) ? (column, row) : nil
+  }
+}

@@ -1,0 +1,260 @@
+import Simulation
+import Wire
+
+/// One match as one client lives it, from dialling to the end: the link, the replica, the hand on
+/// the character, and all that is shown.
+struct MatchSession: Sendable {
+  enum Role: Hashable, Sendable {
+    case playing(name: String)
+    case watching(follow: String)
+  }
+
+  /// What lies over the picture.
+  enum Overlay: Hashable, Sendable {
+    case help, players, leaving
+    case chat(EntryField)
+  }
+
+  /// How the session ended, if it did.
+  enum End: Hashable, Sendable {
+    /// The person wanted to.
+    case left
+    /// `hasEntered` is false when there was never anything to see.
+    case closed(sentence: String, isFailure: Bool, hasEntered: Bool)
+  }
+
+  /// Between two acknowledgements without an input, in microseconds: players owe one every 500 ms.
+  static let acknowledgeEvery: Int64 = 400_000
+
+  var role: Role
+  let url: String
+  var now: Moment
+  var link: LinkKeeper
+  var replica = Replica()
+  var clock = ServerClock(tickRate: 20)
+  /// nil for watchers, and before the first snapshot of a link.
+  var steering: Steering?
+  var vision: Vision?
+  var camera = Camera(centre: Point(0, 0))
+  /// A watcher has moved the picture itself.
+  var isLookingAround = false
+  var log = EventLog()
+  var effects = VisualEffects()
+  var overlay: Overlay?
+  /// Names of players that were ever in view, in the order of their coming.
+  var roster: [String] = []
+  var killer: KindID?
+  /// How large the map is on this screen: what the camera needs to know.
+  var mapArea = GridArea(column: 0, row: 0, columns: 80, rows: 20)
+  private(set) var end: End?
+  private var token: [UInt8] = []
+  private var acknowledgedAt: Moment
+  private var hasEntered = false
+  private var refusal: String?
+
+  /// Ask the shell for `connect(url:)` along with it.
+  init(role: Role, url: String, at now: Moment) {
+    self.role = role
+    self.url = url
+    self.now = now
+    link = LinkKeeper(dialledAt: now)
+    acknowledgedAt = now
+  }
+
+  var isWatching: Bool {
+    if case .watching = role { true } else { false }
+  }
+
+  /// The player that a watcher follows; empty for nobody.
+  var followed: String {
+    if case .watching(let name) = role { name } else { "" }
+  }
+
+  mutating func finish(_ end: End) { self.end = self.end ?? end }
+}
+
+// MARK: - The link
+
+extension MatchSession {
+  mutating func linkOpened(at now: Moment) -> [ClientEffect] {
+    self.now = now
+    link.opened(at: now)
+    switch role {
+    case .playing(let name): return [send(.hello(Hello(name: name, resumeToken: token)))]
+    case .watching(let follow): return [send(.hello(Hello(name: "", follow: follow)))]
+    }
+  }
+
+  mutating func linkFailed(_ sentence: String, at now: Moment) -> [ClientEffect] {
+    self.now = now
+    return obey(link.failed(at: now), sentence)
+  }
+
+  mutating func elapse(at now: Moment) -> [ClientEffect] {
+    self.now = now
+    effects.elapse(at: now)
+    var results = obey(link.tick(at: now), Texts.noAnswer(url))
+    guard link.isOpen, end == nil else { return results }
+    if let steering {
+      var steering = steering
+      results += take(steering.elapse(on: replica, clock: clock, at: now))
+      self.steering = steering
+      lookAround()
+    }
+    if now - acknowledgedAt >= Self.acknowledgeEvery {
+      results.append(send(.acknowledgement(replica.tick)))
+    }
+    return results
+  }
+
+  private mutating func obey(_ verdict: LinkKeeper.Verdict, _ sentence: String) -> [ClientEffect] {
+    switch verdict {
+    case .nothing: return []
+    case .hangUp: return [.disconnect]
+    case .dial: return [.connect(url: url)]
+    case .over:
+      let seconds = LinkKeeper.seatKept / 1_000_000
+      let why = refusal ?? (hasEntered ? Texts.lostForGood(seconds) : sentence)
+      finish(.closed(sentence: why, isFailure: true, hasEntered: hasEntered))
+      return [.disconnect]
+    }
+  }
+
+  /// Whatever is sent says by itself that we are alive, and inputs say how far we are.
+  mutating func send(_ message: ClientMessage) -> ClientEffect {
+    switch message {
+    case .inputs, .acknowledgement: acknowledgedAt = now
+    case .hello, .chat, .resync, .follow, .clearInputs, .farewell: break
+    }
+    var bytes: [UInt8] = []
+    message.encode(into: &bytes)
+    return .send(bytes)
+  }
+
+  /// Sends what was started, and says why something was not.
+  mutating func take(_ outcomes: [StartOutcome]) -> [ClientEffect] {
+    var inputs: [SequencedAction] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .nothing: break
+      case .started(let input): inputs.append(input)
+      case .notReady(let what): log.add(Texts.notReady(name(of: what)), 0x8C877C, at: now)
+      case .impossible: break
+      }
+    }
+    return inputs.isEmpty ? [] : [send(.inputs(acknowledged: replica.tick, inputs))]
+  }
+
+  private func name(of readiness: Readiness) -> String {
+    switch readiness {
+    case .dash: return Texts.dash
+    case .attack(let index):
+      let attacks = replica.ownEntity.flatMap { replica.legend($0.kind) }?.attacks ?? []
+      return Int(index.rawValue) < attacks.count ? attacks[Int(index.rawValue)].name : Texts.dash
+    }
+  }
+}
+
+// MARK: - What the server says
+
+extension MatchSession {
+  mutating func receive(_ frame: [UInt8], at now: Moment) -> [ClientEffect] {
+    self.now = now
+    link.heard(at: now)
+    var results: [ClientEffect] = []
+    for news in replica.receive(frame: frame) where end == nil { results += take(news) }
+    return results
+  }
+
+  private mutating func take(_ news: ReplicaNews) -> [ClientEffect] {
+    switch news {
+    case .welcomed: begin()
+    case .replaced: return enter()
+    case .advanced(let delta):
+      clock.note(replica.tick, at: now)
+      vision?.learn(delta.tiles)
+      goOn()
+    case .quiet: clock.note(replica.tick, at: now)
+    case .diverged: return [send(.resync)]
+    case .events(let events):
+      let narrator = Narrator(replica: replica, isPlaying: !isWatching, now: now)
+      for event in events {
+        narrator.tell(event, into: &log, &effects)
+        if case .died(let victim, _, _, let by) = event.happening,
+          victim == replica.snapshot?.own?.number
+        {
+          killer = by
+        }
+      }
+    case .chat(let chat): hear(chat)
+    case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
+    case .nonsense(let what):
+      finish(
+        .closed(sentence: Texts.nonsense(what), isFailure: true, hasEntered: hasEntered))
+      return [.disconnect]
+    }
+    return []
+  }
+
+  private mutating func begin() {
+    guard let welcome = replica.welcome else { return }
+    clock = ServerClock(tickRate: welcome.tickRate)
+    token = welcome.resumeToken
+    steering = nil
+    effects.removeAll()
+  }
+
+  private mutating func enter() -> [ClientEffect] {
+    guard let snapshot = replica.snapshot, let welcome = replica.welcome else { return [] }
+    let isNew = !link.isOpen
+    if isNew {
+      log.add(hasEntered ? Texts.welcomeBack : Texts.entered(welcome.serverName), 0xE8C060, at: now)
+      link.entered(at: now)
+    }
+    clock.note(replica.tick, at: now)
+    vision = Vision(snapshot, welcome)
+    if steering == nil, !isWatching { steering = Steering(replica, at: now) }
+    goOn()
+    if !hasEntered { camera = Camera(centre: focus ?? camera.centre) }
+    hasEntered = true
+    refusal = nil
+    return isNew ? [send(.acknowledgement(replica.tick))] : []
+  }
+
+  private mutating func goOn() {
+    steering?.reconcile(with: replica, clock: clock, at: now)
+    for entity in replica.snapshot?.entities ?? [] where !entity.name.isEmpty {
+      let isKnown = roster.contains(entity.name)
+      if !isKnown, roster.count < ClientLimits.rosterMax { roster.append(entity.name) }
+    }
+    lookAround()
+  }
+
+  private mutating func hear(_ chat: Chat) {
+    switch chat.kind {
+    case .say: log.add("\(chat.from): \(chat.text)", 0xD8E4F0, at: now)
+    case .shout: log.add("\(chat.from) shouts: \(chat.text)", 0xF0D890, at: now)
+    case .notice: log.add(chat.text, 0xE8C060, at: now)
+    }
+    let speaker = replica.snapshot?.entities.first { $0.name == chat.from && !chat.from.isEmpty }
+    guard let speaker else { return }
+    effects.add(
+      .word(chat.text.truncated(toColumns: 24), 0xD8E4F0), at: speaker.position,
+      lasts: 2_500_000, now: now)
+  }
+
+  private mutating func sayGoodbye(_ reason: FarewellReason, _ sentence: String) -> [ClientEffect] {
+    switch reason {
+    case .tooSlow: return obey(link.failed(at: now), sentence)
+    case .badName, .full:
+      guard hasEntered else { break }
+      refusal = Texts.refused(sentence)
+      return obey(link.failed(at: now), sentence)
+    case .shuttingDown, .protocolError, .notAllowed, .tooFast, .replaced, .left: break
+    }
+    let isFailure = reason != .left && reason != .shuttingDown
+    let text = hasEntered || !isFailure ? sentence : Texts.refused(sentence)
+    finish(.closed(sentence: text, isFailure: isFailure, hasEntered: hasEntered))
+    return [.disconnect]
+  }
+}

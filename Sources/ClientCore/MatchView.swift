@@ -1,0 +1,55 @@
+import Simulation
+import Wire
+
+/// Draws a match: the map, what stands beside or below it, and what lies over it.
+struct MatchView {
+  let session: MatchSession
+  let isUnicode: Bool
+  let now: Moment
+  let seed: UInt64
+
+  func draw(on grid: inout CellGrid) {
+    let layout = MatchLayout(columns: grid.columns, rows: grid.rows)
+    MapView(session: session, area: layout.map, isUnicode: isUnicode, now: now, seed: seed)
+      .draw(on: &grid)
+    if layout.isWide { drawRule(at: layout.map.columnEnd, rows: layout.map.rows, on: &grid) }
+    VitalsView(session: session, isWide: layout.isWide, isUnicode: isUnicode, now: now)
+      .draw(in: layout.vitals, on: &grid)
+    drawLog(in: layout.log, on: &grid)
+    StatusView(session: session, now: now).draw(in: layout.status, on: &grid)
+    if session.isWatching { drawWatcherBar(over: layout.map, on: &grid) }
+    OverlayView(session: session, now: now).draw(over: layout, on: &grid)
+  }
+
+  private func drawRule(at column: Int, rows: Int, on grid: inout CellGrid) {
+    for row in 0..<rows {
+      grid.set("│", column: column, row: row, look: TextLook(0x3A3226))
+    }
+  }
+
+  /// Newest at the bottom; what is older is darker.
+  private func drawLog(in area: GridArea, on grid: inout CellGrid) {
+    let lines = session.log.wrapped(columns: area.columns, rows: area.rows)
+    for (index, line) in lines.enumerated() {
+      let age = Int((now - line.at) / 1_000_000)
+      let color = Color.scaled(line.color, percent: max(45, 100 - age * 4))
+      let row = area.rowEnd - lines.count + index
+      grid.put(line.text, column: area.column, row: row, look: TextLook(color), in: area)
+    }
+  }
+
+  private func drawWatcherBar(over map: GridArea, on grid: inout CellGrid) {
+    let bar = GridArea(column: map.column, row: map.row, columns: map.columns, rows: 1)
+    let look = TextLook(0xF0E4C8, on: 0x3A2A50)
+    grid.fill(bar, look: look)
+    let name = session.followed
+    let text = name.isEmpty ? Texts.watchingAll : Texts.watching(name)
+    let end = grid.put(text, column: bar.column + 1, row: bar.row, look: look, in: bar)
+    let keys = Texts.watcherKeys
+    if end + keys.columnWidth + 3 < bar.columnEnd {
+      let column = bar.columnEnd - keys.columnWidth - 1
+      let dim = TextLook(0xA898C0, on: 0x3A2A50)
+      grid.put(keys, column: column, row: bar.row, look: dim, in: bar)
+    }
+  }
+}

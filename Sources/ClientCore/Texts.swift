@@ -1,0 +1,86 @@
+/// The sentences of the client, in one place until they come from `Assets/`.
+enum Texts {
+  static let columnsWanted = ClientLimits.columnsMin
+  static let rowsWanted = ClientLimits.rowsMin
+
+  static func tooSmall(_ columns: Int, _ rows: Int) -> [String] {
+    [
+      "This terminal is too small.", "It is \(columns)x\(rows); Cudgel needs",
+      "\(columnsWanted)x\(rowsWanted) or more.",
+    ]
+  }
+
+  static func connecting(_ url: String) -> String { "Connecting to \(url) …" }
+  static let hosting = "Starting a match …"
+  static let entering = "Entering …"
+
+  static func cannotReach(_ url: String, _ why: String) -> String {
+    "Could not reach \(url): \(why)"
+  }
+  static func noAnswer(_ url: String) -> String { "\(url) does not answer." }
+  static func refused(_ why: String) -> String { "The server refused: \(why)" }
+  static func closed(code: UInt16, _ reason: String) -> String {
+    let words = reason.isEmpty ? "" : ": \(reason)"
+    return "The server closed the link (\(code))\(words)."
+  }
+  static func nonsense(_ what: String) -> String {
+    "The server said something that makes no sense (\(what))."
+  }
+  static func lostForGood(_ seconds: Int64) -> String {
+    "The link was lost, and did not come back within \(seconds) seconds."
+  }
+  static let hostFailed = "The match could not be started: "
+
+  static let linkLost = "The link is lost"
+  static func redialing(_ seconds: Int64) -> String { "Trying again for \(seconds) more s" }
+  static func attempts(_ count: Int) -> String { "attempt \(count)" }
+  static let welcomeBack = "The link is back."
+  static func silence(_ tenths: Int64) -> String {
+    "no word from the server for \(tenths / 10).\(tenths % 10) s"
+  }
+
+  static func notReady(_ what: String) -> String { "\(what) is not ready." }
+  static let dash = "Dash"
+  static let cannotDoThat = "That does not work here."
+  static let resynced = "The picture was mended."
+
+  static func entered(_ server: String) -> String { "Welcome to \(server). ? shows the keys." }
+  static func watching(_ name: String) -> String { "watching \(name)" }
+  static let watchingAll = "watching freely"
+  static let watcherKeys = "f next player · arrows look · ? help"
+
+  static let dead = "You are dead"
+  static func felledBy(_ kind: String) -> String { "felled by the \(kind)" }
+  static func wakesIn(_ seconds: Int64) -> String {
+    seconds > 0 ? "You wake at the fire in \(seconds) s" : "You wake …"
+  }
+
+  static let leaveTitle = "Leave the match?"
+  static let leaveKeys = "y leave · n stay"
+  static let anyKey = "Enter goes on · q quits"
+  static let helpTitle = "Keys"
+  static let playersTitle = "Players in view"
+  static let nobody = "nobody but you"
+  static let say = "say: "
+
+  static let help: [(keys: String, meaning: String)] = [
+    ("arrows hjkl", "walk; into a foe: hit it"),
+    ("y u b n", "walk diagonally (keypad too)"),
+    ("space", "dash three tiles ahead"),
+    ("f", "hit what you face"),
+    ("1 2 3 4", "abilities"),
+    ("x", "forget the queued keys"),
+    ("c or Enter", "talk"),
+    ("o", "players"),
+    ("? or Esc", "close this"),
+    ("q", "leave · Ctrl-C at once"),
+  ]
+  static let watcherHelp: [(keys: String, meaning: String)] = [
+    ("f or Tab", "follow the next player"),
+    ("arrows hjkl", "look around freely"),
+    ("o", "players"),
+    ("? or Esc", "close this"),
+    ("q", "leave · Ctrl-C at once"),
+  ]
+  static let helpFoot = "Lit tiles are about to be struck: step off them."
+}

@@ -1,0 +1,57 @@
+import Simulation
+
+/// How a kind of tile looks in full light.
+struct TileLook: Hashable, Sendable {
+  var glyph: Unicode.Scalar
+  var foreground: UInt32
+  var background: UInt32
+
+  private init(_ glyph: Unicode.Scalar, _ foreground: UInt32, _ background: UInt32) {
+    self.glyph = glyph
+    self.foreground = foreground
+    self.background = background
+  }
+
+  /// `variety` is any number that stays the same for one place: no two meadows look alike.
+  static func of(_ tile: Tile, variety: UInt64, isUnicode: Bool) -> TileLook {
+    switch tile {
+    case .grass: TileLook(grass(variety, isUnicode), 0x6F9A4A, 0x1B2913)
+    case .tallGrass: TileLook("\"", 0xA2C052, 0x26391B)
+    case .tree: TileLook(isUnicode ? "♣" : "&", 0x5A9640, 0x15210F)
+    case .wall: TileLook("#", 0xAAA090, 0x4A443C)
+    case .floor: TileLook(isUnicode ? "·" : ".", 0x857C6E, 0x26231F)
+    case .door: TileLook("+", 0xE0A458, 0x4E3218)
+    case .openDoor: TileLook("'", 0xE0A458, 0x2A2018)
+    case .road: TileLook(isUnicode ? "·" : ".", 0xA88E68, 0x392E21)
+    case .shallowWater: TileLook("~", 0x86C0DC, 0x1B4054)
+    case .deepWater: TileLook(isUnicode ? "≈" : "=", 0x4F86C4, 0x0F264C)
+    case .rubble: TileLook(":", 0x9E9484, 0x2B2722)
+    case .campfire: TileLook("^", 0xFFC848, 0x7A2A08)
+    case .embers: TileLook(";", 0xE86A34, 0x32150A)
+    case .web: TileLook("%", 0xD8D8DC, 0x2A2A2C)
+    case .altar: TileLook("_", 0xD2C2F2, 0x302840)
+    case .chest: TileLook("$", 0xF2C444, 0x3A2810)
+    }
+  }
+
+  private static func grass(_ variety: UInt64, _ isUnicode: Bool) -> Unicode.Scalar {
+    switch variety % 11 {
+    case 0: ","
+    case 1: "'"
+    case 2: "`"
+    default: isUnicode ? "·" : "."
+    }
+  }
+}
+
+/// Numbers that look thrown and are the same every time: for what is only to be looked at.
+enum Glitter {
+  static func number(_ seed: UInt64, _ x: Int, _ y: Int, _ phase: Int64 = 0) -> UInt64 {
+    var mixed = seed ^ UInt64(truncatingIfNeeded: x) &* 0x9E37_79B9_7F4A_7C15
+    mixed ^= UInt64(truncatingIfNeeded: y) &* 0xC2B2_AE3D_27D4_EB4F
+    mixed ^= UInt64(truncatingIfNeeded: phase) &* 0x1656_67B1_9E37_79F9
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,76 @@
+import Simulation
+
+/// Draws the first screen.
+struct TitleView {
+  let screen: TitleScreen
+  let name: String
+
+  private static let logo = [
+    "  ___ _   _ ___   ___ ___ _    ",
+    " / __| | | |   \\ / __| __| |   ",
+    "| (__| |_| | |) | (_ | _|| |__ ",
+    " \\___|\\___/|___/ \\___|___|____|",
+  ]
+
+  func draw(on grid: inout CellGrid) {
+    let height = Self.logo.count + 4 + TitleScreen.Item.allCases.count + 3
+    let top = max(0, (grid.rows - height) / 2)
+    drawLogo(top, on: &grid)
+    let motto = "the server decides, and pushes"
+    centre(motto, row: top + Self.logo.count + 1, TextLook(0x8A6A48), on: &grid)
+    let first = top + Self.logo.count + 3
+    for (index, item) in TitleScreen.Item.allCases.enumerated() {
+      draw(item, row: first + index, on: &grid)
+    }
+    drawFoot(row: first + TitleScreen.Item.allCases.count + 1, on: &grid)
+  }
+
+  private func drawLogo(_ top: Int, on grid: inout CellGrid) {
+    for (index, line) in Self.logo.enumerated() {
+      let color = Color.mix(0xFFD27A, 0xA8401C, percent: index * 100 / (Self.logo.count - 1))
+      centre(line, row: top + index, TextLook(color, style: .bold), on: &grid)
+    }
+  }
+
+  private func draw(_ item: TitleScreen.Item, row: Int, on grid: inout CellGrid) {
+    let isSelected = item == screen.selected
+    let column = grid.columns / 2 - 14
+    let label = (isSelected ? "› " : "  ") + words(for: item)
+    let padded = label + String(repeating: " ", count: max(0, 28 - label.columnWidth))
+    let look =
+      isSelected
+      ? TextLook(0xFFE0A0, on: 0x3A2410, style: .bold) : TextLook(0xB0A898)
+    grid.put(padded, column: column, row: row, look: look)
+  }
+
+  private func words(for item: TitleScreen.Item) -> String {
+    switch item {
+    case .alone: "p  play alone"
+    case .host: "h  host on this network"
+    case .join: "a  join by address"
+    case .watch: "w  watch"
+    case .name: "n  name: \(name)"
+    case .quit: "q  quit"
+    }
+  }
+
+  private func drawFoot(row: Int, on grid: inout CellGrid) {
+    if let field = screen.field {
+      let label = screen.selected == .name ? "name: " : "address: "
+      let shown = label + field.text + "_"
+      centre(shown, row: row, TextLook(0xF0E8D8, on: 0x241A10), on: &grid)
+    }
+    if let complaint = screen.complaint {
+      centre(complaint, row: row + 1, TextLook(0xE07060), on: &grid)
+    } else if screen.field != nil {
+      centre("Enter takes it · Esc goes back", row: row + 1, TextLook(0x706858), on: &grid)
+    } else {
+      centre("arrows and Enter, or the letters", row: row, TextLook(0x706858), on: &grid)
+    }
+  }
+
+  private func centre(_ text: String, row: Int, _ look: TextLook, on grid: inout CellGrid) {
+    let fitting = text.truncated(toColumns: grid.columns - 2)
+    grid.put(fitting, column: (grid.columns - fitting.columnWidth) / 2, row: row, look: look)
+  }
+}

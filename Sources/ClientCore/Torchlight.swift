@@ -1,0 +1,75 @@
+import Simulation
+
+/// What light does to the tiles in sight: the torch one carries, the fires, and the night where
+/// there is neither.
+struct Torchlight {
+  /// Where torches are carried: one's own, or every player's that a watcher sees.
+  let torches: [Point]
+  let vision: Vision
+  /// 0xRRGGBB and percent, for every distance in tiles from a torch.
+  private static let byDistance: [(color: UInt32, percent: Int)] = (0...24).map { distance in
+    (
+      Color.mix(0xFFF0D0, 0xB8B4D8, percent: distance * 9),
+      max(44, 116 - distance * 8)
+    )
+  }
+  private let phase: Int64
+  private let seed: UInt64
+
+  init(torches: [Point], vision: Vision, now: Moment, seed: UInt64) {
+    self.torches = torches
+    self.vision = vision
+    phase = now.microseconds / 240_000
+    self.seed = seed
+  }
+
+  /// The tile as it looks now, where it is in sight.
+  func light(_ look: TileLook, _ tile: Tile, at place: Point) -> (UInt32, UInt32) {
+    let variety = Int(Glitter.number(seed, place.x, place.y) % 13) - 6
+    var (color, percent) = Self.byDistance[distance(to: place)]
+    if vision.light.isLit(place) {
+      color = Color.mix(color, 0xFFC080, percent: 55)
+      percent = max(percent, 92) + flicker(at: place)
+    }
+    percent += variety + shimmer(of: tile, at: place)
+    return (
+      Color.lit(look.foreground, by: color, percent: percent),
+      Color.lit(look.background, by: color, percent: percent)
+    )
+  }
+
+  /// The tile as it is remembered.
+  static func remembered(_ look: TileLook) -> (UInt32, UInt32) {
+    (
+      Color.mix(Color.gray(look.foreground, percent: 42), 0x2A3A66, percent: 38),
+      Color.mix(Color.gray(look.background, percent: 38), 0x0A1024, percent: 45)
+    )
+  }
+
+  private func distance(to place: Point) -> Int {
+    var nearest = Self.byDistance.count - 1
+    for torch in torches {
+      let dx = abs(torch.x - place.x)
+      let dy = abs(torch.y - place.y)
+      nearest = min(nearest, max(dx, dy) + min(dx, dy) / 2)
+    }
+    return nearest
+  }
+
+  /// Fires dance: a third of the tiles that they light changes a little at a time.
+  private func flicker(at place: Point) -> Int {
+    let beat = phase - phase % 3 + Int64(Glitter.number(seed, place.x, place.y) % 3)
+    return Int(Glitter.number(seed, place.x, place.y, beat) % 9) - 4
+  }
+
+  private func shimmer(of tile: Tile, at place: Point) -> Int {
+    switch tile {
+    case .campfire, .embers: Int(Glitter.number(seed, place.x, place.y, phase) % 40) - 10
+    case .shallowWater, .deepWater:
+      Glitter.number(seed, place.x, place.y, phase / 3).isMultiple(of: 9) ? 18 : 0
+    case .grass, .tallGrass, .tree, .wall, .floor, .door, .openDoor, .road, .rubble, .web,
+      .altar, .chest:
+      0
+    }
+  }
+}

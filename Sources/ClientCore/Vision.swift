@@ -1,0 +1,63 @@
+import Simulation
+import Wire
+
+/// What of the known map is in sight now: worked out here with the rules' own `FieldOfView`, because
+/// the server sends tiles, not sight.
+struct Vision: Sendable {
+  /// The known map; what is not known counts as wall.
+  private var map: TileMap
+  private(set) var light: LightMap
+  /// By tile index.
+  private var isVisible: [Bool]
+  private var field = FieldOfView()
+  private var origins: [Point] = []
+  private var fires: [Point]
+  private let sight: Int
+  private let litSightMax: Int
+
+  init(_ snapshot: Snapshot, _ welcome: Welcome) {
+    map = TileMap(width: snapshot.mapWidth, height: snapshot.mapHeight, filledWith: .wall)
+    fires = []
+    for index in snapshot.tiles.indices {
+      guard let tile = Tile(rawValue: snapshot.tiles[index]) else { continue }
+      let place = map.point(at: index)
+      map[place] = tile
+      if tile == .campfire { fires.append(place) }
+    }
+    light = LightMap(map: map)
+    isVisible = Array(repeating: false, count: snapshot.tiles.count)
+    sight = welcome.sight
+    litSightMax = welcome.litSightMax
+  }
+
+  /// Takes in what a delta says of the map.
+  mutating func learn(_ changes: [TileChange]) {
+    guard !changes.isEmpty else { return }
+    var touchesLight = false
+    for change in changes where map.contains(change.place) {
+      map[change.place] = change.tile
+      if change.tile == .campfire { fires.append(change.place) }
+      touchesLight =
+        touchesLight || fires.contains { $0.steps(to: change.place) <= LightMap.reach + 1 }
+    }
+    if touchesLight { light = LightMap(map: map) }
+    origins = []
+  }
+
+  /// Looks around from these places: one's own, or every player's.
+  mutating func look(from places: [Point]) {
+    guard places != origins else { return }
+    origins = places
+    for index in isVisible.indices { isVisible[index] = false }
+    for place in places where map.contains(place) {
+      field.look(from: place, sight: sight, litSightMax: litSightMax, map: map, light: light)
+      field.forEachVisible { point in
+        if map.contains(point) { isVisible[map.index(of: point)] = true }
+      }
+    }
+  }
+
+  func isVisible(_ point: Point) -> Bool {
+    map.contains(point) && isVisible[map.index(of: point)]
+  }
+}

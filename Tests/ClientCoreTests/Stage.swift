@@ -1,0 +1,105 @@
+import ClientCore
+import Simulation
+import Wire
+
+/// A client on a stage: events in, effects noted, pictures as text out.
+struct Stage {
+  var model: ClientModel
+  var now = Moment(microseconds: 5_000_000)
+  var effects: [ClientEffect] = []
+  private var baseline = Tick.zero
+
+  init(intent: ClientIntent, isUnicode: Bool = true, columns: Int = 80, rows: Int = 24) {
+    model = ClientModel(intent: intent, name: "Ada", isUnicode: isUnicode, seed: 7)
+    happen(.resized(columns: columns, rows: rows))
+    happen(.started(now))
+  }
+
+  static func playing(
+    isUnicode: Bool = true, columns: Int = 80, rows: Int = 24, map: [String] = Stage.map,
+    at place: Point = Point(8, 6), others: [SeenEntity] = []
+  ) -> Stage {
+    var stage = Stage(
+      intent: .play(url: "localhost", name: "Ada"), isUnicode: isUnicode, columns: columns,
+      rows: rows)
+    stage.happen(.linkOpened(stage.now))
+    stage.welcome(map: map, entities: [.make(0, at: place, hp: 98, name: "Ada")] + others)
+    return stage
+  }
+
+  mutating func welcome(map: [String], own: OwnState? = .make(), entities: [SeenEntity]) {
+    receive(.welcome(.make(width: map[0].count, height: map.count)))
+    receive(.snapshot(.make(map, own: own, entities: entities)))
+  }
+
+  mutating func happen(_ event: ClientEvent) { effects += model.update(event) }
+
+  mutating func receive(_ message: ServerMessage) {
+    var bytes: [UInt8] = []
+    message.encode(into: &bytes, after: baseline)
+    switch message {
+    case .snapshot(let snapshot): baseline = snapshot.tick
+    case .delta(let delta): baseline = delta.tick
+    case .welcome, .events, .chat, .checksum, .heartbeat, .farewell: break
+    }
+    happen(.frame(bytes, now))
+  }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys { happen(.key(key, now)) }
+  }
+
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { happen(.key(.character(scalar), now)) }
+  }
+
+  /// Time goes by, with a tick every 10 ms.
+  mutating func wait(milliseconds: Int) {
+    for _ in 0..<max(1, milliseconds / 10) {
+      now = now + 10_000
+      happen(.tick(now))
+    }
+  }
+
+  /// What was sent since the last time, decoded.
+  mutating func takeSent() -> [ClientMessage] {
+    defer { effects = [] }
+    return effects.flatMap { effect -> [ClientMessage] in
+      guard case .send(let bytes) = effect else { return [] }
+      return (try? ClientMessage.decodeFrame(bytes)) ?? []
+    }
+  }
+
+  func picture(columns: Int = 80, rows: Int = 24) -> String {
+    model.view(columns: columns, rows: rows).text
+  }
+
+  static let map = [
+    "TTTTTTTTTTTTTTTTTTTTTTTT",
+    "T......................T",
+    "T....#####+####........T",
+    "T....#________#....~~..T",
+    "T....#________#...~~~~.T",
+    "T....##########....~~..T",
+    "T......................T",
+    "T..TT.........\"\".......T",
+    "T..TT........\"\"\"\"......T",
+    "T=====================.T",
+    "T.........^............T",
+    "TTTTTTTTTTTTTTTTTTTTTTTT",
+  ]
+}
+
+extension CellGrid {
+  /// Row by row, without the blanks at the ends of rows.
+  var text: String {
+    (0..<rows).map { row in
+      var line = ""
+      for column in 0..<columns where !self[column, row].style.contains(.continuation) {
+        line.unicodeScalars.append(self[column, row].glyph)
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+}
