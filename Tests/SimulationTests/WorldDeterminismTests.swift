@@ -9,7 +9,7 @@ import Testing
     seed: UInt64, ticks: Int, seats: UInt16 = 6, size: MapSize = .small, visit: (World) -> Void
   ) {
     let terrain = MapGenerator.generate(size: size, seed: seed)
-    let rules = Rules.make(campRadius: 6, wakeAfter: 40, monstersMax: 10, spawnEvery: 10)
+    let rules = Rules.make(campRadius: 6, wakeAfter: 40, monstersMax: 5, spawnEvery: 5)
     var world = World(rules: rules, terrain: terrain, seed: seed)
     var dice = RandomSource(seed: seed ^ 0xC0FFEE)
     for _ in 0..<ticks {
@@ -48,14 +48,14 @@ import Testing
     return sums
   }
 
-  @Test(arguments: [1, 7, 42] as [UInt64])
+  @Test(arguments: [1, 42] as [UInt64])
   func `equal seeds and commands make equal worlds at every tick`(seed: UInt64) {
-    #expect(Self.checksums(seed: seed, ticks: 600) == Self.checksums(seed: seed, ticks: 600))
+    #expect(Self.checksums(seed: seed, ticks: 200) == Self.checksums(seed: seed, ticks: 200))
   }
 
   @Test func `different seeds make different worlds`() {
-    let sums = (1...20).compactMap { Self.checksums(seed: $0, ticks: 5).last }
-    #expect(Set(sums).count == 20)
+    let sums = (1...8).compactMap { Self.checksums(seed: $0, ticks: 3).last }
+    #expect(Set(sums).count == 8)
   }
 
   @Test func `a copied world goes on alike`() {

@@ -5,19 +5,23 @@ import Testing
 /// Checks what must hold after every tick: the living stand alone, on walkable ground, and where
 /// the grid says.
 func expectSoundOccupancy(_ world: World, _ hint: String = "") {
-  var stands: [Int: EntityID] = [:]
-  for slot in world.creatures.slots where world.creatures.isAlive(slot) {
-    let entity = world.creatures.entities[slot]
-    let index = world.map.index(of: entity.position)
-    #expect(stands[index] == nil, "two on one tile at \(world.tick) \(hint)")
-    stands[index] = entity.id
-    #expect(world.map[entity.position].isWalkable, "on a wall at \(world.tick) \(hint)")
-    #expect(world.map[entity.position] != .door, "in a door at \(world.tick) \(hint)")
-    #expect(world.creatures.occupant(at: entity.position) == slot, "\(world.tick) \(hint)")
-    #expect((1...entity.hpMax).contains(entity.hp), "\(world.tick) \(hint)")
+  let problem = world.problem
+  #expect(problem == nil, "at \(world.tick.rawValue) \(hint)")
+}
+
+extension World {
+  /// The first thing that is wrong with the creatures' places, in words; nil when all is well.
+  var problem: String? {
+    var livingCount = 0
+    for slot in creatures.slots where creatures.isAlive(slot) {
+      let entity = creatures.entities[slot]
+      livingCount += 1
+      if creatures.occupant(at: entity.position) != slot { return "\(entity.id) is not alone" }
+      if !map[entity.position].isWalkable { return "\(entity.id) is in a wall" }
+      if map[entity.position] == .door { return "\(entity.id) is in a closed door" }
+      if !(1...entity.hpMax).contains(entity.hp) { return "\(entity.id) has \(entity.hp) hp" }
+    }
+    let occupiedCount = map.tiles.indices.count { creatures.occupant(at: map.point(at: $0)) != nil }
+    return occupiedCount == livingCount ? nil : "somebody's ghost is on the grid"
   }
-  let occupied = world.map.tiles.indices.count {
-    world.creatures.occupant(at: world.map.point(at: $0)) != nil
-  }
-  #expect(occupied == stands.count, "ghosts on the grid at \(world.tick) \(hint)")
 }
