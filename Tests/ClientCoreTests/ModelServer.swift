@@ -12,7 +12,8 @@ struct ModelServer {
   var seen = InputSequence.none
   var acknowledged = InputSequence.none
 
-  init(map: TileMap, seed: UInt64) {
+  /// Clears a place for the camp in the middle of the map.
+  init(map: TileMap, seed: UInt64, monstersMax: Int = 0) {
     let camp = Point(map.width / 2, map.height / 2)
     var map = map
     for y in camp.y - 2...camp.y + 2 {
@@ -20,7 +21,7 @@ struct ModelServer {
     }
     map[camp] = .campfire
     let terrain = Terrain(map: map, camp: camp)
-    world = World(rules: .make(), terrain: terrain, seed: seed)
+    world = World(rules: .make(monstersMax: monstersMax), terrain: terrain, seed: seed)
     world.advance(applying: [.join(seat: seat, kind: KindID(0))])
   }
 

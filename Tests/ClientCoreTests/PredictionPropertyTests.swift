@@ -98,17 +98,17 @@ private struct Pair {
   }
 }
 
-@Test(arguments: 0..<150)
+@Test(arguments: 0..<24)
 func `undisturbed, the prediction never snaps and ends where the server has the character`(
   number: Int
 ) {
   let seed = UInt64(number) &* 0x9E37 &+ 11
   var pair = Pair(seed: seed)
-  for _ in 0..<1500 {
+  for _ in 0..<240 {
     if pair.random.chance(18) { pair.pressSomething() }
     pair.elapse()
   }
-  for _ in 0..<600 { pair.elapse() }
+  for _ in 0..<400 { pair.elapse() }
   let prediction = pair.steering.prediction
   let entity = pair.server.world.entity(inSeat: pair.server.seat)
   #expect(prediction.snaps == 0, "seed \(seed)")
@@ -116,5 +116,5 @@ func `undisturbed, the prediction never snaps and ends where the server has the 
   #expect(prediction.movement.facing == entity?.movement.facing, "seed \(seed)")
   #expect(prediction.pending.isEmpty && prediction.waiting.isEmpty, "seed \(seed)")
   #expect(prediction.acknowledged == prediction.lastSequence, "seed \(seed)")
-  #expect(pair.sent > 40, "seed \(seed)")
+  #expect(pair.sent > 4, "seed \(seed)")
 }

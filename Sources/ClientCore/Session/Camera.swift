@@ -5,9 +5,6 @@ struct Camera: Hashable, Sendable {
   /// What stands in the middle of the picture.
   private(set) var centre: Point
 
-  /// Jumps there.
-  init(centre: Point) { self.centre = centre }
-
   /// Moves as little as keeps the place in the inner part of a picture of this size; what is out of
   /// the picture is jumped to.
   mutating func follow(_ place: Point, columns: Int, rows: Int) {

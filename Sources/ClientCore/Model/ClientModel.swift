@@ -51,7 +51,7 @@ package struct ClientModel: Sendable {
   package mutating func update(_ event: ClientEvent) -> [ClientEffect] {
     switch event {
     case .started(let now): return start(at: now)
-    case .key(.control("c"), _): return endHosting() + [.quit(message: nil, failed: false)]
+    case .key(.control("c"), let now): return quitAtOnce(at: now)
     case .key(let key, let now): return press(key, at: now)
     case .resized(let columns, let rows):
       resize(columns, rows)
@@ -180,6 +180,12 @@ extension ClientModel {
 // MARK: - Keys
 
 extension ClientModel {
+  /// The server hears a goodbye, where there is one.
+  private mutating func quitAtOnce(at now: Moment) -> [ClientEffect] {
+    let goodbye = inSession { $0.sayGoodbye(at: now) }
+    return goodbye + endHosting() + [.quit(message: nil, failed: false)]
+  }
+
   private mutating func press(_ key: Key, at now: Moment) -> [ClientEffect] {
     self.now = now
     switch stage {

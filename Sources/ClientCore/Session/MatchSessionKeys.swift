@@ -67,13 +67,18 @@ extension MatchSession {
     switch key {
     case .character("y"), .character("Y"), .enter:
       finish(.left)
-      return link.isOpen ? [send(.farewell), .disconnect] : [.disconnect]
+      return sayGoodbye(at: now)
     case .character("n"), .character("N"), .character("q"), .escape: overlay = nil
     case .character, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
       .keypad, .control:
       break
     }
     return []
+  }
+
+  mutating func sayGoodbye(at now: Moment) -> [ClientEffect] {
+    self.now = now
+    return link.isOpen ? [send(.farewell), .disconnect] : [.disconnect]
   }
 
   private mutating func type(_ key: Key, into field: EntryField) -> [ClientEffect] {

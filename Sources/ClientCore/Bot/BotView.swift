@@ -1,0 +1,77 @@
+import Simulation
+import Wire
+
+/// What a bot has before its eyes when it decides: itself as predicted, and the rest as told.
+struct BotView {
+  let replica: Replica
+  let prediction: Prediction
+  /// The earliest tick at which what it does now runs.
+  let arrival: Tick
+  let snapshot: Snapshot
+  let own: SeenEntity
+  private let kinds: [KindLegend]
+
+  init?(replica: Replica, prediction: Prediction, arrival: Tick) {
+    guard let snapshot = replica.snapshot, let own = replica.ownEntity,
+      let kinds = replica.welcome?.kinds
+    else { return nil }
+    self.replica = replica
+    self.prediction = prediction
+    self.arrival = arrival
+    self.snapshot = snapshot
+    self.own = own
+    self.kinds = kinds
+  }
+
+  var place: Point { prediction.movement.position }
+  var tickRate: Int { replica.welcome?.tickRate ?? 20 }
+  var healthPercent: Int { own.hpMax > 0 ? own.hp * 100 / own.hpMax : 0 }
+
+  func isFoe(_ entity: SeenEntity) -> Bool {
+    let kind = Int(entity.kind.rawValue)
+    return entity.isAlive && kind < kinds.count && !kinds[kind].isClass
+  }
+
+  func legend(_ attack: AttackIndex, of kind: KindID) -> AttackLegend? {
+    guard Int(kind.rawValue) < kinds.count else { return nil }
+    let attacks = kinds[Int(kind.rawValue)].attacks
+    return Int(attack.rawValue) < attacks.count ? attacks[Int(attack.rawValue)] : nil
+  }
+
+  func isReady(_ attack: AttackIndex) -> Bool {
+    legend(attack, of: own.kind) != nil && arrival >= prediction.readyAt(of: attack)
+      && !prediction.pending.contains { $0.attack == attack }
+  }
+
+  /// Somebody else stands there.
+  func isOccupied(_ place: Point) -> Bool {
+    snapshot.entities.contains {
+      $0.position == place && $0.number != own.number && $0.isAlive
+    }
+  }
+
+  /// The ground can be walked on, as far as is known.
+  func isWalkable(_ place: Point) -> Bool { snapshot.tile(at: place)?.isWalkable ?? false }
+
+  /// Whether one step that way is allowed by the ground: not into or past the corner of anything.
+  func isOpen(_ direction: Direction, from place: Point) -> Bool {
+    guard isWalkable(place.stepped(direction)) else { return false }
+    guard direction.isDiagonal else { return true }
+    return !isCorner(Point(place.x + direction.dx, place.y))
+      && !isCorner(Point(place.x, place.y + direction.dy))
+  }
+
+  private func isCorner(_ place: Point) -> Bool {
+    guard let tile = snapshot.tile(at: place) else { return true }
+    return !tile.isWalkable || tile == .door
+  }
+
+  /// A place one can stand on, next to something that is not known: where the map ends.
+  func isFrontier(_ place: Point) -> Bool {
+    for direction in Direction.allCases {
+      let beside = place.stepped(direction)
+      if snapshot.isOnMap(beside), snapshot.tile(at: beside) == nil { return true }
+    }
+    return false
+  }
+}
