@@ -47,6 +47,8 @@ extension ListenerConfiguration {
   static func make(told: Told = Told()) -> ListenerConfiguration {
     var configuration = ListenerConfiguration(host: "127.0.0.1", port: 0)
     configuration.events = told.events
+    configuration.timing.listenerLiveness = .pingWhenSilent(
+      for: .seconds(600), giveUpAfter: .seconds(1200))
     configuration.routes = { request in
       switch request.path {
       case "/": HTTPResponse(headers: ["Content-Type": "text/html"], body: Array("hello".utf8))

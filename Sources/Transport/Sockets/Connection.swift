@@ -214,6 +214,7 @@ final class Connection: ChannelInboundHandler {
     isPaused = false
     setReading(true)
     process()
+    if inputHasEnded { inputEnded() }
   }
 
   private func setReading(_ isReading: Bool) {
@@ -223,7 +224,9 @@ final class Connection: ChannelInboundHandler {
   private func inputEnded() {
     inputHasEnded = true
     switch phase {
-    case .greeting(let greeting): greeting.end(on: self, error: nil)
+    case .greeting(let greeting):
+      // What came before the end is still answered, see `resume`.
+      if !isPaused { greeting.end(on: self, error: nil) }
     case .link(let link):
       link.lose("the other side hung up without saying goodbye", on: self)
       abort()

@@ -27,7 +27,7 @@ package struct DialError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   init(_ cause: Cause, _ url: WebSocketURL) {
-    self.init(cause, url.authority)
+    self.init(cause, cause == .unknownHost ? url.host : url.authority)
   }
 
   package var description: String {

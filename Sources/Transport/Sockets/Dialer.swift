@@ -72,7 +72,8 @@ package final class Dialer: Sendable {
     case let error as NIOConnectionError:
       guard let first = error.connectionErrors.first else { return DialError(.unknownHost, url) }
       return explain(first.error, url)
-    case is SocketAddressError: return DialError(.unknownHost, url)
+    case is SocketAddressError, is SocketAddressError.UnknownHost:
+      return DialError(.unknownHost, url)
     case let error as IOError where error.errnoCode == SystemCalls.connectionRefused:
       return DialError(.refused, url)
     case let error as IOError where error.errnoCode == SystemCalls.timedOut:

@@ -98,6 +98,9 @@ package final class Link: Sendable {
     return false
   }
 
+  /// The socket, on the event loop, between `opened` and `closed`.
+  var descriptor: CInt? { connection.value?.writer.descriptor }
+
   /// Control frames are written past `admit`, and counted all the same.
   func count(waiting bytes: Int) { waiting.add(bytes, ordering: .relaxed) }
 

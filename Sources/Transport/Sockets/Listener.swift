@@ -103,7 +103,7 @@ package final class Listener: Sendable {
     case let error as IOError where error.errnoCode == SystemCalls.addressNotHere:
       return self.error(.addressNotHere)
     case let error as IOError: return self.error(.other(SystemCalls.words(for: error.errnoCode)))
-    case is SocketAddressError: return self.error(.unknownHost)
+    case is SocketAddressError, is SocketAddressError.UnknownHost: return self.error(.unknownHost)
     default: return self.error(.other("\(error)"))
     }
   }

@@ -12,7 +12,7 @@ final class SocketWriter {
 
   private let channel: any Channel
   /// Only used on the event loop while the channel is active: NIO closes it there and nowhere else.
-  private let descriptor: CInt?
+  let descriptor: CInt?
   private var isStopped = false
 
   init(_ channel: any Channel) {

@@ -24,6 +24,7 @@ struct DialHandshake: Sendable {
 
   /// Checks what the server answered.
   func check(status: Int, headers: HTTPFields, body: [UInt8]) throws(DialError) {
+    guard !(200...299).contains(status) else { throw DialError(.notWebSocket, url) }
     guard status == 101 else {
       let text = trimmed(
         String(decoding: body, as: UTF8.self).split(whereSeparator: \.isNewline).first ?? "")
