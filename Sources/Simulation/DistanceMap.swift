@@ -47,19 +47,22 @@ package struct DistanceMap: Sendable {
     return cost == DistanceMap.unreached ? nil : Int(cost)
   }
 
-  /// The step that leads nearest to a source, out of those that the ground and `isOpen` allow; nil
-  /// when none leads nearer than here. Of equal ones the first clockwise from north.
+  /// The first step of the cheapest way to a source that begins with a step which the ground and
+  /// `isOpen` allow; nil when none leads nearer than here. Of equal ones the first clockwise from
+  /// north.
   package func downhill(
     from point: Point, over map: TileMap, isOpen: (Point) -> Bool = { _ in true }
   ) -> Direction? {
-    guard var best = cost(at: point) else { return nil }
+    guard let here = cost(at: point) else { return nil }
+    var best = Int.max
     var choice: Direction?
     for direction in Direction.allCases where map.allowsStep(direction, from: point) {
       let target = point.stepped(direction)
-      if let cost = cost(at: target), cost < best, isOpen(target) {
-        best = cost
-        choice = direction
-      }
+      guard let onward = cost(at: target), onward < here else { continue }
+      let whole = onward + map[target].stepCost
+      guard whole < best, isOpen(target) else { continue }
+      best = whole
+      choice = direction
     }
     return choice
   }

@@ -22,7 +22,7 @@ package struct FieldOfView: Sendable, Equatable {
   ) {
     let seesLights = litSightMax > sight && light.mayReach(place, within: litSightMax)
     clear(around: place, radius: max(0, seesLights ? litSightMax : sight))
-    reveal(place)
+    if map.contains(place) { reveal(place) }
     for quadrant in Quadrant.allCases {
       let first = Row(depth: 1, start: Slope(-1, 1), end: Slope(1, 1))
       scan(first, Look(quadrant, sight, seesLights ? litSightMax : sight, map, light))
@@ -37,8 +37,7 @@ package struct FieldOfView: Sendable, Equatable {
     return words[row * wordsPerRow + (column >> 6)] & (1 << UInt64(column & 63)) != 0
   }
 
-  /// Every place seen by the last look, row by row from the north-west. Places outside the map can
-  /// be among them: beyond its edge stands a wall.
+  /// Every place seen by the last look, row by row from the north-west. All are on the map.
   package func forEachVisible(_ body: (Point) -> Void) {
     for row in 0...(2 * radius) {
       for column in 0..<wordsPerRow {
@@ -110,7 +109,10 @@ private struct Look {
     let dx = point.x - origin.x
     let dy = point.y - origin.y
     let squared = dx * dx + dy * dy
-    return squared <= sightSquared || (squared <= litSightSquared && light.isLit(point))
+    guard squared <= sightSquared else {
+      return squared <= litSightSquared && light.isLit(point)
+    }
+    return map.contains(point)
   }
 }
 

@@ -68,23 +68,31 @@ extension MapGenerator {
     }
   }
 
-  /// Puts a door into an outer wall where there is floor behind it; gives the tile outside.
+  /// Opens an outer wall where there is floor behind it and no other door beside it: by a door, or
+  /// by a gap where chance finds no such place. Gives the tile outside.
   private mutating func openDoor(of ruin: Ruin) -> Point {
-    let side = Direction.allCases[random.roll(0...3) * 2]
-    let spot: Point =
-      switch side {
-      case .east: Point(ruin.right, random.roll((ruin.top + 1)...(ruin.bottom - 1)))
-      case .west: Point(ruin.left, random.roll((ruin.top + 1)...(ruin.bottom - 1)))
-      case .south: Point(random.roll((ruin.left + 1)...(ruin.right - 1)), ruin.bottom)
-      case .north, .northEast, .southEast, .southWest, .northWest:
-        Point(random.roll((ruin.left + 1)...(ruin.right - 1)), ruin.top)
-      }
-    map[spot] = .door
-    let inside = spot.stepped(side.opposite)
-    if map[inside] == .wall { map[inside] = .rubble }
+    var (spot, side) = outerWall(of: ruin)
+    for _ in 0..<20 where !suitsDoor(spot, facing: side) { (spot, side) = outerWall(of: ruin) }
+    map[spot] = suitsDoor(spot, facing: side) ? .door : .rubble
     let doorstep = spot.stepped(side)
     map[doorstep] = .grass
     return doorstep
+  }
+
+  private func suitsDoor(_ spot: Point, facing side: Direction) -> Bool {
+    map[spot.stepped(side.opposite)] == .floor && !isBesideDoor(spot)
+  }
+
+  /// Any place in the outer walls but the corners, and the side it is on.
+  private mutating func outerWall(of ruin: Ruin) -> (spot: Point, side: Direction) {
+    let x = random.roll((ruin.left + 1)...(ruin.right - 1))
+    let y = random.roll((ruin.top + 1)...(ruin.bottom - 1))
+    return switch random.roll(0...3) {
+    case 0: (Point(x, ruin.top), .north)
+    case 1: (Point(ruin.right, y), .east)
+    case 2: (Point(x, ruin.bottom), .south)
+    default: (Point(ruin.left, y), .west)
+    }
   }
 
   /// What time did: walls fallen to rubble or gone, floors overgrown, stones lying about.

@@ -47,14 +47,12 @@ extension MapGenerator {
     seen[start] = true
     var next = 0
     while next < pocket.count {
-      let point = map.point(at: pocket[next])
-      next += 1
-      for direction in [Direction.north, .east, .south, .west] {
-        let side = point.stepped(direction)
-        guard map[side].isWalkable, !seen[map.index(of: side)] else { continue }
-        seen[map.index(of: side)] = true
-        pocket.append(map.index(of: side))
+      map.forEachSide(of: pocket[next]) { side in
+        guard map.tiles[side].isWalkable, !seen[side] else { return }
+        seen[side] = true
+        pocket.append(side)
       }
+      next += 1
     }
     return pocket
   }

@@ -1,0 +1,124 @@
+import Simulation
+import Testing
+
+@Suite struct DistanceMapTests {
+  @Test func `walking downhill leads around walls and through doors`() {
+    let text = MapText(
+      """
+      .....#...
+      .A...#...
+      .....#...
+      .....+.B.
+      .....#...
+      ######...
+      """)
+    #expect(
+      path(text.map, from: text["A"], to: text["B"]) == """
+        .....#...
+        .@@..#...
+        ...@.#...
+        ....@@@B.
+        .....#...
+        ######...
+        """)
+  }
+
+  @Test func `no step cuts a corner`() {
+    let text = MapText("A#\n..\n#B")
+    var distances = DistanceMap()
+    distances.survey(from: [text["B"]], radius: 20, over: text.map)
+    #expect(distances.downhill(from: text["A"], over: text.map) == .south)
+    #expect(distances.downhill(from: Point(0, 1), over: text.map) == .east)
+    #expect(distances.cost(at: text["A"]) == 3000)
+  }
+
+  @Test func `roads draw and water puts off`() {
+    let text = MapText("A...B\n=====\n")
+    var distances = DistanceMap()
+    distances.survey(from: [text["B"]], radius: 20, over: text.map)
+    #expect(distances.downhill(from: text["A"], over: text.map) == .southEast)
+    #expect(distances.cost(at: text["A"]) == 3 * 800 + 1000)
+    let wet = MapText("A-B\n...\n")
+    distances.survey(from: [wet["B"]], radius: 20, over: wet.map)
+    #expect(distances.downhill(from: wet["A"], over: wet.map) == .southEast)
+  }
+
+  @Test func `nothing is known beyond the radius, behind walls or off the map`() {
+    let text = MapText(
+      """
+      ..........#.
+      A.........#.
+      ..........#.
+      """)
+    var distances = DistanceMap()
+    distances.survey(from: [text["A"]], radius: 5, over: text.map)
+    #expect(distances.cost(at: Point(5, 1)) == 5000)
+    #expect(distances.cost(at: Point(6, 1)) == nil)
+    distances.survey(from: [text["A"]], radius: 50, over: text.map)
+    #expect(distances.cost(at: Point(9, 1)) == 9000)
+    #expect(distances.cost(at: Point(11, 1)) == nil)
+    #expect(distances.cost(at: Point(-1, 0)) == nil)
+    #expect(distances.downhill(from: Point(11, 1), over: text.map) == nil)
+  }
+
+  @Test func `the nearest of several sources counts, and those off the map do not`() {
+    let text = MapText("A...C....B")
+    var distances = DistanceMap()
+    distances.survey(
+      from: [text["A"], text["B"], Point(-1, 7)], radius: 20, over: text.map)
+    #expect(distances.cost(at: text["C"]) == 4000)
+    #expect(distances.downhill(from: text["C"], over: text.map) == .west)
+    #expect(distances.uphill(from: Point(2, 0), over: text.map) == .east)
+    #expect(distances.downhill(from: text["A"], over: text.map) == nil)
+  }
+
+  @Test func `a step that somebody stands in the way of is not taken`() {
+    let text = MapText(".....\nA...B\n.....")
+    var distances = DistanceMap()
+    distances.survey(from: [text["B"]], radius: 20, over: text.map)
+    let direct = Point(1, 1)
+    #expect(distances.downhill(from: text["A"], over: text.map) { $0 != direct } == .northEast)
+    #expect(distances.downhill(from: text["A"], over: text.map) { _ in false } == nil)
+  }
+
+  @Test func `one can walk down to a fire that nobody can stand on`() {
+    let text = MapText("...\n.*.\n...\nA..")
+    var distances = DistanceMap()
+    distances.survey(from: [Point(1, 1)], radius: 20, over: text.map)
+    #expect(distances.downhill(from: text["A"], over: text.map) == .north)
+  }
+
+  @Test func `an old survey leaves no trace in a new one`() {
+    let land = MapGenerator.generate(size: .small, seed: 11)
+    var used = DistanceMap()
+    var random = RandomSource(seed: 11)
+    for _ in 0..<20 {
+      let sources = (0..<3).map { _ in Point(random.roll(0...79), random.roll(0...59)) }
+      let radius = random.roll(1...60)
+      used.survey(from: sources, radius: radius, over: land.map)
+      var fresh = DistanceMap()
+      fresh.survey(from: sources, radius: radius, over: land.map)
+      let places = land.map.tiles.indices.map(land.map.point)
+      #expect(places.allSatisfy { used.cost(at: $0) == fresh.cost(at: $0) })
+    }
+  }
+
+  @Test func `every step costs a whole number of the units that the survey counts in`() {
+    for tile in Tile.allCases {
+      #expect(tile.stepCost % 50 == 0 && (50...3000).contains(tile.stepCost), "\(tile)")
+    }
+  }
+
+  private func path(_ map: TileMap, from start: Point, to end: Point) -> String {
+    var distances = DistanceMap()
+    distances.survey(from: [end], radius: 60, over: map)
+    var walked = [start]
+    while let step = distances.downhill(from: walked[walked.count - 1], over: map) {
+      walked.append(walked[walked.count - 1].stepped(step))
+    }
+    return MapText.draw(map) { point in
+      if point == end { return "B" }
+      return walked.contains(point) ? "@" : map[point] == .wall ? "#" : "."
+    }
+  }
+}
