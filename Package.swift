@@ -32,6 +32,8 @@ let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: nio)
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency =
   .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency =
+  .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -57,7 +59,6 @@ let package = Package(
       "Server",
       [
         "ServerCore", "ClientCore", "Content", "Transport", "Wire", "Simulation", logging,
-        lifecycle,
       ]
     ),
     .systemLibrary(name: "CNcurses"),
@@ -67,7 +68,8 @@ let package = Package(
       name: "cudgel",
       dependencies: [
         "Simulation", "Content", "Wire", "ServerCore", "ClientCore", "Transport", "Server",
-        "Client", "Simulator", argumentParser, logging,
+        "Client", "Simulator", argumentParser, logging, lifecycle,
+        unixSignals,
       ],
       swiftSettings: settings),
     tests("SimulationTests", ["Simulation"]),

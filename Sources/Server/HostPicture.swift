@@ -1,4 +1,6 @@
 package import ClientCore
+import ServerCore
+import Simulation
 
 /// The host screen as cells: address, who is here, how the ticks go, and the log.
 package struct HostPicture: Sendable {
@@ -43,7 +45,7 @@ package struct HostPicture: Sendable {
 
   private var figures: [(String, String)] {
     let match = status.match
-    let names = match.playerNames.isEmpty ? "" : ": " + match.playerNames.joined(separator: ", ")
+    let names = match.names.isEmpty ? "" : ": " + match.names.joined(separator: ", ")
     return [
       ("address", playURL),
       ("players", "\(match.players) of \(playersMax)\(names)"),

@@ -38,10 +38,10 @@ package final class HostServer: Sendable {
 
   /// Where players on this machine dial: the bound address, or loopback where that is "all".
   package var playURL: String {
-    guard let address = running.withLock({ $0?.address }) else { return "" }
+    guard var address = running.withLock({ $0?.address }) else { return "" }
     let loopback = ["0.0.0.0": "127.0.0.1", "::": "::1"]
-    let host = loopback[address.host] ?? address.host
-    return "ws://\(ListeningAddress(host: host, port: address.port))/play"
+    address.host = loopback[address.host] ?? address.host
+    return "ws://\(address)/play"
   }
 
   /// Opens the port and starts the match. Throws a sentence when the port can't be had.

@@ -1,4 +1,6 @@
 import Foundation
+import ServerCore
+import Simulation
 
 /// `GET /status` as JSON: what hosts' scripts and the lobby ask for.
 struct StatusReport: Encodable {

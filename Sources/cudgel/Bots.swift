@@ -2,6 +2,7 @@ import ArgumentParser
 import ClientCore
 import Foundation
 import Server
+import Simulation
 import Transport
 
 /// `cudgel bots`: players that are no people, over links like anybody's.
@@ -23,7 +24,7 @@ struct Bots: AsyncParsableCommand {
   var seed: UInt64 = 1
 
   func validate() throws {
-    try Program.check(address: url, path: "play")
+    _ = try Program.address(url)
     guard (1...ServerLimits.botsMax).contains(count) else {
       throw ValidationError("--count: \(count) is out of range; allowed is 1...200")
     }
@@ -35,7 +36,7 @@ struct Bots: AsyncParsableCommand {
     let started = MonotonicClock.now()
     var swarm = try await Program.sayingErrors {
       try await BotSwarm(
-        url: try Program.dialled(url, path: "play"), count: count, seed: seed, dialer: dialer)
+        url: Program.address(url).playURL, count: count, seed: seed, dialer: dialer)
     }
     print("\(count) bots are in")
     let end = seconds.map { started + Int64($0) * 1_000_000 }
@@ -57,6 +58,7 @@ struct Bots: AsyncParsableCommand {
         count, elapsed, figures.frames, Double(figures.frames) / botSeconds,
         Double(figures.payloadBytes) / botSeconds))
     guard figures.linksLost > 0 else { return }
-    throw Program.fail("\(figures.linksLost) links ended early: \(figures.endings.joined(separator: "; "))")
+    throw Program.fail(
+      "\(figures.linksLost) links ended early: \(figures.endings.joined(separator: "; "))")
   }
 }

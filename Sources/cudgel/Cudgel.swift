@@ -1,10 +1,9 @@
 import ArgumentParser
-import Client
 import ClientCore
 
 /// The program: without a command it shows the title screen.
 @main
-struct Cudgel: ParsableCommand {
+struct Cudgel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cudgel",
     abstract: "A realtime multiplayer game for the terminal.",
@@ -29,6 +28,6 @@ struct Title: ParsableCommand {
   @OptionGroup var assets: AssetsOption
 
   func run() throws {
-    try Program.runClient(.title, assets: assets.folder)
+    try Program.runClient(.title, as: Program.loginName, assets: assets.folder)
   }
 }

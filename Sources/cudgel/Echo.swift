@@ -1,8 +1,6 @@
 import ArgumentParser
-import Server
-import ServiceLifecycle
-import Transport
 import Logging
+import Transport
 
 /// `cudgel echo`: what conformance suites from outside are pointed at.
 struct Echo: AsyncParsableCommand {
@@ -28,18 +26,8 @@ struct Echo: AsyncParsableCommand {
     let server = EchoServer(host: bind, port: port)
     let address = try await Program.sayingErrors { try await server.start() }
     print("echo on ws://\(address)/")
-    let group = ServiceGroup(
-      services: [EchoService(server: server)], gracefulShutdownSignals: [.sigint, .sigterm],
-      logger: Logger(label: "echo") { _ in SwiftLogNoOpLogHandler() })
-    try await group.run()
-  }
-}
-
-private struct EchoService: Service {
-  let server: EchoServer
-
-  func run() async throws {
-    try? await gracefulShutdown()
-    await server.shutdown()
+    try await EndsOnSignal.wait(logger: Logger(label: "echo") { _ in SwiftLogNoOpLogHandler() }) {
+      await server.shutdown()
+    }
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Logging
 import Server
-import ServiceLifecycle
 import Simulation
 
 /// `cudgel host`: run a match for others.
@@ -49,31 +48,38 @@ struct Host: AsyncParsableCommand {
 
   func run() async throws {
     let showsScreen = !headless && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    let log = RecentLog()
-    let logger =
-      showsScreen
-      ? log.logger(label: "cudgel")
-      : Logger(label: "cudgel") { StreamLogHandler.standardError(label: $0) }
-    let server = try Program.sayingErrors { try HostServer(settings: settings, logger: logger) }
-    try Program.sayingErrors { try server.start() }
-    if !showsScreen { print("hosting \(server.playURL)") }
-    try await serve(
-      server, screen: showsScreen ? HostScreen(server: server, log: log) : nil, logger)
+    if showsScreen {
+      try await runWithScreen()
+    } else {
+      try await runHeadless()
+    }
   }
 
-  /// Until a signal, or `q` on the screen.
-  private func serve(_ server: HostServer, screen: HostScreen?, _ logger: Logger) async throws {
-    let group = ServiceGroup(
-      configuration: ServiceGroupConfiguration(
-        services: [.init(service: HostService(server: server))],
-        gracefulShutdownSignals: [.sigint, .sigterm], logger: logger))
-    guard let screen else { return try await group.run() }
-    Thread.detachNewThread {
-      screen.show()
-      Task { await group.triggerGracefulShutdown() }
+  /// Until `q`, Ctrl-C or a signal, which the screen takes.
+  private func runWithScreen() async throws {
+    let log = RecentLog()
+    let server = try await start(log.logger(label: "cudgel"))
+    let screen = HostScreen(server: server, log: log)
+    let end = Result { try screen.show() }
+    await server.stop()
+    try await Program.sayingErrors { try end.get() }
+  }
+
+  /// Until SIGINT or SIGTERM, with the log on stderr.
+  private func runHeadless() async throws {
+    let logger = Logger(label: "cudgel") { StreamLogHandler.standardError(label: $0) }
+    let server = try await start(logger)
+    print("hosting \(server.playURL)")
+    fflush(nil)
+    try await EndsOnSignal.wait(logger: logger) { await server.stop() }
+  }
+
+  private func start(_ logger: Logger) async throws -> HostServer {
+    try await Program.sayingErrors {
+      let server = try HostServer(settings: settings, logger: logger)
+      try await server.start()
+      return server
     }
-    try await group.run()
-    screen.end()
   }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ClientCore
-import Wire
 
 /// `cudgel play`: straight into a match, no questions.
 struct Play: ParsableCommand {
@@ -17,16 +16,15 @@ struct Play: ParsableCommand {
   @Option(name: .customLong("as"), help: "Your name, 1 to 16 characters. Default: the login name.")
   var name: String?
 
-  @OptionGroup var assets: AssetsOption
-
   func validate() throws {
-    try Program.check(address: url, path: "play")
+    _ = try Program.address(url)
     if let name { try Program.check(name: name, option: "--as") }
   }
 
   func run() throws {
     let name = name ?? Program.loginName
-    try Program.runClient(.play(url: url, name: name), assets: assets.folder)
+    try Program.runClient(
+      .play(url: Program.address(url).playURL, name: name), as: name, assets: nil)
   }
 }
 
@@ -45,14 +43,14 @@ struct Watch: ParsableCommand {
   @Option(help: "The player to follow.")
   var follow: String?
 
-  @OptionGroup var assets: AssetsOption
-
   func validate() throws {
-    try Program.check(address: url, path: "watch")
+    _ = try Program.address(url)
     if let follow { try Program.check(name: follow, option: "--follow") }
   }
 
   func run() throws {
-    try Program.runClient(.watch(url: url, follow: follow ?? ""), assets: assets.folder)
+    try Program.runClient(
+      .watch(url: Program.address(url).watchURL, follow: follow ?? ""), as: Program.loginName,
+      assets: nil)
   }
 }

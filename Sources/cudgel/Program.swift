@@ -3,7 +3,6 @@ import Client
 import ClientCore
 import Foundation
 import Server
-import Simulation
 import Wire
 
 /// What the commands share: checks before anything starts, and the one way to end with an error.
@@ -12,7 +11,7 @@ enum Program {
 
   /// The login name where it can be a player's name, else "Wanderer".
   static var loginName: String {
-    let login = String(ProcessInfo.processInfo.userName.prefix(PlayerName.charactersMax))
+    let login = String(ProcessInfo.processInfo.userName.prefix(WireLimits.nameCharactersMax))
     return (try? PlayerName(login)) == nil ? "Wanderer" : login
   }
 
@@ -21,19 +20,39 @@ enum Program {
     do { _ = try PlayerName(name) } catch { throw ValidationError("\(option): \(error)") }
   }
 
-  /// Ends with one sentence on stderr and code 1 where something from outside went wrong.
-  static func sayingErrors<Value>(_ work: () throws -> Value) throws -> Value {
-    do { return try work() } catch { throw fail("\(error)") }
+  /// Where a match is, or the usage error that says what is wrong with the text.
+  static func address(_ text: String) throws -> ServerAddress {
+    do { return try ServerAddress(text) } catch { throw ValidationError("\(error)") }
   }
 
-  /// The same for work that waits.
+  /// Runs the client until the person leaves; ends the process with its code.
+  static func runClient(_ intent: ClientIntent, as name: String, assets: String?) throws {
+    let program = ClientProgram(
+      intent: intent, name: name, seed: UInt64.random(in: 0...UInt64.max)
+    ) { match in
+      try LocalHost.start(match, assets: assets)
+    }
+    let exit = program.run()
+    if exit.exitCode == 0 {
+      if let message = exit.message { print(message) }
+      return
+    }
+    if let message = exit.message { say(message) }
+    throw ExitCode(exit.exitCode)
+  }
+
+  /// Ends with one sentence on stderr and code 1 where something from outside went wrong.
   static func sayingErrors<Value>(_ work: () async throws -> Value) async throws -> Value {
     do { return try await work() } catch { throw fail("\(error)") }
   }
 
   static func fail(_ sentence: String) -> ExitCode {
-    FileHandle.standardError.write(Data("cudgel: \(sentence)\n".utf8))
+    say(sentence)
     return ExitCode.failure
+  }
+
+  private static func say(_ sentence: String) {
+    FileHandle.standardError.write(Data("cudgel: \(sentence)\n".utf8))
   }
 }
 

@@ -18,7 +18,7 @@ import Testing
     ],
     "Server": [
       "ServerCore", "ClientCore", "Content", "Transport", "Wire", "Simulation", "Logging",
-      "ServiceLifecycle", "Synchronization", "Glibc", "Foundation",
+      "Synchronization", "Dispatch", "Glibc", "Foundation",
     ],
     "Client": [
       "ClientCore", "Content", "Transport", "Wire", "Simulation", "CNcurses", "Synchronization",
@@ -27,7 +27,9 @@ import Testing
     "Simulator": ["ServerCore", "ClientCore", "Content", "Wire", "Simulation"],
     "cudgel": [
       "ServerCore", "ClientCore", "Content", "Transport", "Server", "Client", "Simulator", "Wire",
-      "Simulation", "ArgumentParser", "Logging", "Synchronization", "Glibc", "Foundation",
+      "Simulation", "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals",
+      "Synchronization", "Glibc",
+      "Foundation",
     ],
   ]
 

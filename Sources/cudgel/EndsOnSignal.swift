@@ -1,0 +1,22 @@
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// A running server as service-lifecycle sees it: SIGINT or SIGTERM ends it in good order.
+struct EndsOnSignal: Service {
+  /// Tells everybody and closes; awaited before the process ends.
+  let stop: @Sendable () async -> Void
+
+  func run() async throws {
+    try? await gracefulShutdown()
+    await stop()
+  }
+
+  /// Returns once a signal came and everything has ended.
+  static func wait(logger: Logger, stop: @escaping @Sendable () async -> Void) async throws {
+    let group = ServiceGroup(
+      services: [EndsOnSignal(stop: stop)], gracefulShutdownSignals: [.sigint, .sigterm],
+      logger: logger)
+    try await group.run()
+  }
+}

@@ -1,0 +1,46 @@
+import Client
+import ClientCore
+import Foundation
+import Logging
+import Server
+import Synchronization
+
+/// A match inside this process, for who plays alone or hosts from the title screen.
+enum LocalHost {
+  /// Waits until it listens. Throws the sentence that says why it can't.
+  static func start(_ match: HostedMatch, assets: String?) throws -> LocalServer {
+    let server = try HostServer(
+      settings: settings(match, assets),
+      logger: Logger(label: "cudgel") { _ in SwiftLogNoOpLogHandler() })
+    try waiting { try await server.start() }
+    return LocalServer(url: server.playURL) { try? waiting { await server.stop() } }
+  }
+
+  private static func settings(_ match: HostedMatch, _ assets: String?) -> HostSettings {
+    let seed = UInt64.random(in: 0...999_999)
+    return switch match {
+    case .alone:
+      HostSettings(
+        port: 0, bindAddress: "127.0.0.1", name: "Alone in the Vale", seed: seed, playersMax: 1,
+        watchersMax: 4, assets: assets)
+    case .open: HostSettings(seed: seed, assets: assets)
+    }
+  }
+
+  /// The client's shell asks from threads of its own that may wait; the server is asynchronous.
+  private static func waiting(_ work: @escaping @Sendable () async throws -> Void) throws {
+    let done = DispatchSemaphore(value: 0)
+    let outcome = Outcome()
+    Task.detached {
+      do { try await work() } catch { outcome.error.withLock { $0 = error } }
+      done.signal()
+    }
+    done.wait()
+    if let error = outcome.error.withLock({ $0 }) { throw error }
+  }
+}
+
+/// Carries an error from one thread to another.
+private final class Outcome: Sendable {
+  let error = Mutex<(any Error)?>(nil)
+}
