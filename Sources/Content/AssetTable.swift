@@ -23,13 +23,13 @@ extension ContentError {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return (mark.line, problem)
+      return (mark.line, "broken YAML (\(problem))")
     case .duplicatedKeysInMapping(let names, let context):
       return (context.mark.line, "'\(names.sorted()[0])' more than once")
     case .reader(let problem, _, _, _):
-      return (nil, problem)
+      return (nil, "broken YAML (\(problem))")
     case .memory, .no, .writer, .emitter, .representer, .dataCouldNotBeDecoded, nil:
-      return (nil, "\(error)")
+      return (nil, "broken YAML (\(error))")
     }
   }
 }

@@ -1,13 +1,62 @@
 import Content
+import Foundation
 import Simulation
 import Testing
 
 @Suite struct BuiltInContentTests {
-  @Test func `the built-in tables are read without a word`() throws {
+  private static let assets = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Assets")
+
+  @Test func `the index of assets is what lies in Assets, byte for byte`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.assets.path)
+    #expect(names.sorted() == AssetName.allCases.map(\.rawValue).sorted())
+    for name in AssetName.allCases {
+      let file = try String(
+        contentsOf: Self.assets.appendingPathComponent(name.rawValue), encoding: .utf8)
+      #expect(try GameContent.text(name, assets: nil) == file)
+    }
+  }
+
+  @Test func `the Warrior comes first, then the monsters from small to big`() throws {
     let rules = try GameContent.rules(assets: nil, tickRate: 20)
     #expect(
       rules.kinds.map(\.name) == [
         "Warrior", "Clubber", "rat", "wolf", "slinger", "slime", "slimelet", "ogre",
       ])
+    #expect(rules.kind(KindID(0)).hp == 140 && rules.kind(KindID(0)).armour == 3)
+    #expect((rules.sight, rules.litSightMax, rules.wakeAfter) == (20, 40, 100))
+    #expect(rules.dash == DashRules(tiles: 3, cooldown: 40, untouchable: 4))
+    #expect(rules.kinds[0].attacks.map(\.cooldown) == [10, 80])
+  }
+
+  @Test(arguments: [10, 20, 33, 60])
+  func `the tables load at every tick rate, and a blow can be walked away from`(
+    tickRate: Int
+  ) throws {
+    let rules = try GameContent.rules(assets: nil, tickRate: tickRate)
+    let warrior = rules.kinds[0]
+    for kind in rules.kinds where !kind.isClass {
+      for attack in kind.attacks {
+        #expect(attack.windUp * 1000 >= tickRate * 300, "\(kind.name): \(attack.name)")
+      }
+    }
+    let club = rules.kinds[1].attacks[0]
+    #expect(club.windUp * warrior.speed > 2 * 1600, "two steps through water before it lands")
+  }
+
+  @Test func `every attack can hurt a Warrior and none kills at one blow`() throws {
+    let kinds = try GameContent.rules(assets: nil, tickRate: 20).kinds
+    for attack in kinds.dropFirst().flatMap(\.attacks) {
+      #expect(attack.damage.lowerBound > kinds[0].armour, "\(attack.name)")
+      #expect(attack.damage.upperBound < kinds[0].hp / 2, "\(attack.name)")
+    }
+  }
+
+  @Test(arguments: [AssetName.title, .titleASCII])
+  func `the title fits into the smallest terminal`(name: AssetName) throws {
+    let rows = try GameContent.text(name, assets: nil).split(separator: "\n")
+    #expect(rows.count <= 7 && rows.allSatisfy { $0.count <= 58 })
+    #expect(name == .title || rows.allSatisfy { $0.allSatisfy(\.isASCII) })
   }
 }

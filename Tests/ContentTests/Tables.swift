@@ -1,0 +1,99 @@
+import Simulation
+
+@testable import Content
+
+/// Small tables that are right, for tests to break one line of.
+struct Tables {
+  var rules = """
+    sight: 20
+    lit-sight: 40
+    wake-after: 100
+    dash: { tiles: 3, cooldown: 40, untouchable: 4 }
+    camp: { radius: 6, heal-every: 5 }
+    spawn: { per-player: 12, every: 30 }
+    """
+  var classes = """
+    - name: Warrior
+      glyph: "@"
+      color: "#ffd75f"
+      hp: 140
+      armour: 3
+      speed: 6000
+      attacks:
+        - name: sword
+          shape: arc
+          wind-up: 3
+          recover: 4
+          cooldown: 10
+          damage: 18
+          noise: 8
+    """
+  var monsters = """
+    - name: slime
+      glyph: j
+      color: "#87d75f"
+      hp: 44
+      armour: 0
+      speed: 2200
+      sight: 7
+      hearing: 60
+      danger: 4
+      group: 1-2
+      behaviours:
+        - wander
+        - split: { into: slimelet, count: 3 }
+        - leash-home: 30
+      attacks:
+        - name: slap
+          shape: spot
+          range: 1
+          wind-up: 16
+          recover: 10
+          cooldown: 36
+          damage: 9-14
+          noise: 4
+    - name: slimelet
+      glyph: ●
+      ascii: o
+      color: "#5faf5f"
+      hp: 12
+      armour: 0
+      speed: 3000
+      sight: 7
+      hearing: 60
+      danger: 1
+      group: 0
+      behaviours: [wander]
+      attacks:
+        - { name: spit, shape: line, size: 4, wind-up: 10, recover: 0, cooldown: 24, damage: 5,
+            noise: 3, missile-speed: 14000, stun: 2 }
+    """
+
+  /// Breaks something: the first `old` becomes `new`.
+  func with(
+    _ table: WritableKeyPath<Tables, String>, _ old: String, _ new: String
+  ) -> Tables {
+    var broken = self
+    let range = broken[keyPath: table].firstRange(of: old)!
+    broken[keyPath: table].replaceSubrange(range, with: new)
+    return broken
+  }
+
+  func read(tickRate: Int = 20) throws(ContentError) -> Rules {
+    try Rules(
+      table: AssetTable.parse(rules, file: "rules.yaml"),
+      classes: AssetTable.parse(classes, file: "classes.yaml"),
+      monsters: AssetTable.parse(monsters, file: "monsters.yaml"),
+      rate: TickRate(perSecond: tickRate))
+  }
+
+  /// The sentence that reading refuses these tables with.
+  var complaint: String {
+    do {
+      _ = try read()
+      return "none"
+    } catch {
+      return error.description
+    }
+  }
+}
