@@ -19,7 +19,8 @@ import Testing
       let whole = (0..<10).map { LinkEvent.frame(Array(repeating: UInt8($0), count: 9)) }
       #expect(Array(whole.prefix(frames.count - 1)) == frames.dropLast())
       #expect(frames.last == .closed(code: 1006, reason: "the connection is lost"))
-      #expect(link.takeEvents(at: .server) == [.closed(code: 1006, reason: "the connection is lost")])
+      #expect(
+        link.takeEvents(at: .server) == [.closed(code: 1006, reason: "the connection is lost")])
     }
   }
 

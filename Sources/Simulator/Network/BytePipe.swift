@@ -64,6 +64,18 @@ package struct BytePipe: Sendable {
     lastArrival = max(lastArrival, travelling.last?.arrivesAt ?? .zero)
   }
 
+  /// Ends every stall, unless it is for ever: what waits arrives at once, and what follows finds the
+  /// wire free.
+  package mutating func mend(at now: Moment) {
+    guard stalledUntil < .never else { return }
+    stalledUntil = now
+    wireIsFreeAt = min(wireIsFreeAt, now)
+    for index in travelling.indices {
+      travelling[index].arrivesAt = min(travelling[index].arrivesAt, now)
+    }
+    lastArrival = min(lastArrival, now)
+  }
+
   /// Loses everything that has not been read, as a reset does.
   package mutating func loseAll() {
     backlog = []
@@ -98,4 +110,9 @@ package struct BytePipe: Sendable {
     }
     travelling.removeFirst(count)
   }
+}
+
+extension Moment {
+  /// Later than anything that happens.
+  static let never = Moment(microseconds: .max)
 }

@@ -1,11 +1,13 @@
 /// Cuts a stream of bytes back into what was put in, wherever it was split on the way.
 ///
-///     record: kind u8 (0 frame, 1 close) · length u32 big-endian · that many bytes
+///     record: kind u8 (0 frame, 1 close, 2 ping, 3 pong) · length u32 big-endian · that many bytes
 ///     close:  code u16 big-endian · reason in UTF-8
 struct FrameCutter: Sendable {
   enum Record: Hashable, Sendable {
     case frame([UInt8])
     case close(code: UInt16, reason: String)
+    case ping([UInt8])
+    case pong([UInt8])
     /// The stream is not made of records, or one is over the limit.
     case broken
   }
@@ -28,6 +30,10 @@ struct FrameCutter: Sendable {
     return header(kind: 1, count: body.count) + body
   }
 
+  static func record(ping: [UInt8]) -> [UInt8] { header(kind: 2, count: ping.count) + ping }
+
+  static func record(pong: [UInt8]) -> [UInt8] { header(kind: 3, count: pong.count) + pong }
+
   mutating func append(_ more: [UInt8]) {
     if start == bytes.count {
       bytes = more
@@ -43,12 +49,17 @@ struct FrameCutter: Sendable {
     guard bytes.count - start >= Self.headerBytes else { return nil }
     let count = bytes[(start + 1)..<(start + 5)].reduce(0) { $0 << 8 | Int($1) }
     let kind = bytes[start]
-    guard kind <= 1, count <= frameBytesMax else { return .broken }
+    guard kind <= 3, count <= frameBytesMax else { return .broken }
     let first = start + Self.headerBytes
     guard bytes.count - first >= count else { return nil }
     start = first + count
     let body = bytes[first..<start]
-    return kind == 0 ? .frame(Array(body)) : Self.close(body)
+    switch kind {
+    case 0: return .frame(Array(body))
+    case 1: return Self.close(body)
+    case 2: return .ping(Array(body))
+    default: return .pong(Array(body))
+    }
   }
 
   private static func header(kind: UInt8, count: Int) -> [UInt8] {

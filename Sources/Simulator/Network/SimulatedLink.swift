@@ -10,6 +10,8 @@ package enum LinkSide: Hashable, Sendable, CaseIterable {
 /// What one end of a link is told.
 package enum LinkEvent: Hashable, Sendable {
   case frame([UInt8])
+  /// A ping of this end came back.
+  case roundTrip(microseconds: Int)
   /// Once for each end, and the last that it hears: a WebSocket close code, 1006 when the link broke
   /// without a goodbye.
   case closed(code: UInt16, reason: String)
@@ -27,6 +29,7 @@ package struct SimulatedLink: Sendable {
     var cutter: FrameCutter
     var state = State.open
     var isReading = true
+    var heardAt: Moment
     var pending: [LinkEvent] = []
   }
 
@@ -47,10 +50,13 @@ package struct SimulatedLink: Sendable {
   private var dice: RandomSource
 
   /// An open link; `frameBytesMax` is what the server takes in one frame.
-  package init(weather: LinkWeather, frameBytesMax: Int = 1 << 24, seed: UInt64) {
-    let toServer = FrameCutter(frameBytesMax: frameBytesMax)
-    server = End(inward: BytePipe(weather: weather), cutter: toServer)
-    client = End(inward: BytePipe(weather: weather), cutter: FrameCutter(frameBytesMax: 1 << 26))
+  package init(
+    weather: LinkWeather, frameBytesMax: Int = 1 << 24, at now: Moment = .zero, seed: UInt64
+  ) {
+    let pipe = BytePipe(weather: weather)
+    server = End(
+      inward: pipe, cutter: FrameCutter(frameBytesMax: frameBytesMax), heardAt: now)
+    client = End(inward: pipe, cutter: FrameCutter(frameBytesMax: 1 << 26), heardAt: now)
     dice = RandomSource(seed: seed)
   }
 
@@ -69,6 +75,17 @@ package struct SimulatedLink: Sendable {
     self[side].state = .closing(until: now + Self.closeTimeout, end)
     self[side.other].inward.write(FrameCutter.record(closeCode: code, reason: reason))
   }
+
+  /// Asks the other end for a sign of life, which comes back as `.roundTrip`.
+  package mutating func ping(from side: LinkSide, at now: Moment) {
+    guard self[side].state == .open else { return }
+    let stamp = UInt64(bitPattern: now.microseconds)
+    let bytes = (0..<8).map { UInt8(truncatingIfNeeded: stamp >> (8 * UInt64($0))) }
+    self[side.other].inward.write(FrameCutter.record(ping: bytes))
+  }
+
+  /// Microseconds since that end read its last byte.
+  package func silence(at side: LinkSide, at now: Moment) -> Int64 { now - self[side].heardAt }
 
   /// Bytes that wait for `side` to be sent on, in its process and in its kernel.
   package func backlog(of side: LinkSide) -> (inProcess: Int, inKernel: Int) {
@@ -92,6 +109,15 @@ package struct SimulatedLink: Sendable {
     self[side].inward.stall(until: moment)
   }
 
+  /// Good weather from now on: stalls end, ends read; a link that is lost stays lost.
+  package mutating func mend(at now: Moment) {
+    setWeather(.clean)
+    for side in LinkSide.allCases {
+      self[side].inward.mend(at: now)
+      self[side].isReading = true
+    }
+  }
+
   /// Breaks the link wherever the bytes are: both ends hear 1006.
   package mutating func reset() {
     for side in LinkSide.allCases { lose(side) }
@@ -100,21 +126,24 @@ package struct SimulatedLink: Sendable {
   /// One end is gone and hears so; the other is not told, and its bytes get nowhere.
   package mutating func lose(_ side: LinkSide) {
     end(side, with: .closed(code: Self.brokenCode, reason: "the connection is lost"))
-    let never = Moment(microseconds: .max)
-    self[side].inward.stall(until: never)
-    self[side.other].inward.stall(until: never)
+    self[side].inward.stall(until: .never)
+    self[side.other].inward.stall(until: .never)
   }
 
   /// Whether that end has heard, or is about to hear, that the link is over.
   package func isClosed(at side: LinkSide) -> Bool { self[side].state == .closed }
 
-  /// When something next happens by itself; nil when all is still.
+  /// When something next happens by itself; a time that has passed means at once, nil that all is
+  /// still.
   package var nextMoment: Moment? {
     earlier(nextMoment(at: .client), nextMoment(at: .server))
   }
 
   private func nextMoment(at side: LinkSide) -> Moment? {
-    switch self[side].state {
+    if self[side].isReading, self[side].inward.arrivedBytes > 0, self[side].state != .closed {
+      return .zero
+    }
+    return switch self[side].state {
     case .open: self[side].inward.nextMoment
     case .closing(let until, _): earlier(until, self[side].inward.nextMoment)
     case .closed: nil
@@ -151,6 +180,7 @@ package struct SimulatedLink: Sendable {
   private mutating func take(_ side: LinkSide, at now: Moment) {
     guard self[side].inward.arrivedBytes > 0 else { return }
     let bytes = self[side].inward.read()
+    self[side].heardAt = now
     self[side].cutter.append(bytes)
     while self[side].state != .closed, let record = self[side].cutter.next() {
       receive(record, at: side, now)
@@ -161,6 +191,15 @@ package struct SimulatedLink: Sendable {
     switch record {
     case .frame(let frame):
       if self[side].state == .open { self[side].pending.append(.frame(frame)) }
+    case .ping(let bytes):
+      guard self[side].state == .open else { return }
+      self[side.other].inward.write(FrameCutter.record(pong: bytes))
+    case .pong(let bytes):
+      let stamp = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      let sent = Moment(microseconds: Int64(bitPattern: stamp))
+      if self[side].state == .open {
+        self[side].pending.append(.roundTrip(microseconds: Int(clamping: now - sent)))
+      }
     case .close(let code, let reason):
       answerClose(from: side, code: code)
       end(side, with: .closed(code: code, reason: reason))

@@ -1,0 +1,22 @@
+import Simulation
+import Wire
+
+/// All checkers of a run that remember something from tick to tick.
+struct Checkers {
+  var unseen: NothingUnseen
+  var order = InputOrder()
+  var tokens = TokenLedger()
+  let completeness = ViewCompleteness()
+  /// The seats that were taken when the last tick ended.
+  var takenSeats: [SeatID] = []
+
+  init(map: TileMap) { unseen = NothingUnseen(map: map) }
+
+  mutating func observe(_ world: borrowing World) { unseen.observe(world) }
+
+  /// The tick has ended: forgets who is gone.
+  mutating func finishTick(taken: [SeatID]) {
+    for seat in takenSeats where !taken.contains(seat) { order.forget(seat) }
+    takenSeats = taken
+  }
+}

@@ -1,0 +1,120 @@
+import Simulation
+import Wire
+
+/// A player is told nothing that its character does not see; what it remembers, it has once seen.
+///
+/// Keeps its own memory of what every seat has seen, from the world's fields of view alone, so that
+/// a mistake in the match's bookkeeping can't hide in it.
+struct NothingUnseen {
+  /// What one seat has seen of the map, and when.
+  private struct Memory {
+    var owner: EntityID
+    var tiles: [UInt8]
+    /// The tick of the last sight, by place; 0 is never.
+    var seenAt: [UInt32]
+  }
+
+  private let width: Int
+  private let count: Int
+  private var memories: [SeatID: Memory] = [:]
+  private var tick = Tick.zero
+
+  init(map: TileMap) {
+    width = map.width
+    count = map.tiles.count
+  }
+
+  /// Looks through the eyes of every character; call once after each advance.
+  mutating func observe(_ world: borrowing World) {
+    tick = world.tick
+    let map = world.map
+    world.forEachEntity { entity in
+      guard let seat = entity.seat, let view = world.fieldOfView(ofSeat: seat) else { return }
+      note(view, of: seat, entity.id, map)
+    }
+  }
+
+  private mutating func note(
+    _ view: FieldOfView, of seat: SeatID, _ owner: EntityID, _ map: TileMap
+  ) {
+    var memory = memories[seat] ?? blank(owner)
+    memories[seat] = nil
+    if memory.owner != owner { memory = blank(owner) }
+    let now = tick.rawValue
+    view.forEachVisible { place in
+      guard map.contains(place) else { return }
+      let index = map.index(of: place)
+      memory.tiles[index] = map.tiles[index].rawValue
+      memory.seenAt[index] = now
+    }
+    memories[seat] = memory
+  }
+
+  private func blank(_ owner: EntityID) -> Memory {
+    Memory(
+      owner: owner, tiles: Array(repeating: 0, count: count),
+      seenAt: Array(repeating: 0, count: count))
+  }
+
+  /// What is wrong with a frame for a player in that seat, nil when nothing is. `view` is what the
+  /// player knows after it, `since` the tick of the frame before.
+  func offence(
+    in messages: [ServerMessage], to seat: SeatID, view: Snapshot, since: Tick
+  ) -> String? {
+    guard let memory = memories[seat] else { return "it is told of a world it is not in" }
+    for message in messages {
+      switch message {
+      case .snapshot(let snapshot):
+        if let offence = unseenEntity(in: view, memory) { return offence }
+        if let offence = unknownTile(in: snapshot, memory) { return offence }
+      case .delta(let delta):
+        if let offence = unseenEntity(in: view, memory) { return offence }
+        if let offence = unknownTile(in: delta, memory) { return offence }
+      case .events(let events):
+        if let offence = unseenEvent(in: events, memory, since: since) { return offence }
+      case .welcome, .chat, .checksum, .heartbeat, .farewell: break
+      }
+    }
+    return nil
+  }
+
+  private func unseenEntity(in view: Snapshot, _ memory: Memory) -> String? {
+    for entity in view.entities where entity.number != view.own?.number {
+      let index = entity.position.y * width + entity.position.x
+      guard memory.seenAt.indices.contains(index), memory.seenAt[index] == tick.rawValue else {
+        return "creature \(entity.number.rawValue) at \(entity.position) is out of its sight"
+      }
+    }
+    return nil
+  }
+
+  private func unknownTile(in snapshot: Snapshot, _ memory: Memory) -> String? {
+    guard snapshot.tiles != memory.tiles else { return nil }
+    let index = snapshot.tiles.indices.first { snapshot.tiles[$0] != memory.tiles[$0] } ?? 0
+    return "the snapshot says \(snapshot.tiles[index]) of tile \(index), it last saw"
+      + " \(memory.tiles[index]) (tick \(memory.seenAt[index]))"
+  }
+
+  private func unknownTile(in delta: Delta, _ memory: Memory) -> String? {
+    for change in delta.tiles {
+      let index = change.place.y * width + change.place.x
+      guard memory.tiles.indices.contains(index), memory.tiles[index] == change.tile.rawValue
+      else {
+        return "the delta says \(change.tile) at \(change.place), where it saw something else"
+      }
+    }
+    return nil
+  }
+
+  private func unseenEvent(
+    in events: [SeenEvent], _ memory: Memory, since: Tick
+  ) -> String? {
+    for event in events {
+      let index = event.place.y * width + event.place.x
+      guard memory.seenAt.indices.contains(index), memory.seenAt[index] >= since.rawValue else {
+        return "\(event.happening) at \(event.place) was out of its sight"
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+import ServerCore
+import Simulation
+import Wire
+
+/// The host's side: the game thread and the router around the match.
+extension FaultSimulation {
+  /// Wakes at the deadline, or late; catches up a little and skips the rest, as the host does.
+  mutating func serverWakes() {
+    var due = 0
+    while nextDeadline <= now {
+      nextDeadline = nextDeadline + tickMicroseconds
+      due += 1
+    }
+    for _ in 0..<min(due, SimulationLimits.catchUpTicksMax) where failure == nil { runTick() }
+    let isLate = now < healsAt && dice.chance(2)
+    if isLate { counters[.lateTicks] += 1 }
+    let lateness = isLate ? Int64(dice.roll(5_000...400_000)) : Int64(dice.roll(0...900))
+    agenda.add(.serverWakes, at: nextDeadline + lateness)
+  }
+
+  private mutating func runTick() {
+    counters[.ticks] += 1
+    drainInbox()
+    noteBacklogs()
+    match.advance(at: now, into: &outbox)
+    checkers.observe(match.world)
+    deliver()
+    checkTick()
+    outbox.removeAll()
+    live = live.filter { isWhole($0) || connections[$0].isOpenAtServer }
+  }
+
+  private mutating func drainInbox() {
+    let entries = inbox
+    inbox.removeAll(keepingCapacity: true)
+    for entry in entries {
+      switch entry {
+      case .opened(let viewer, let role): match.open(viewer, role: role, at: now)
+      case .frame(let viewer, let frame):
+        match.receive(frame, from: viewer, at: now)
+        note(frame, from: viewer)
+      case .closed(let viewer):
+        connections[index(of: viewer)].isOpenAtServer = false
+        match.close(viewer, at: now)
+      }
+    }
+    for index in live { connections[index].framesThisTick = 0 }
+  }
+
+  func index(of viewer: ViewerID) -> Int { Int(viewer.rawValue) }
+
+  /// What the checkers want to know of a frame that the match has just received.
+  private mutating func note(_ frame: [UInt8], from viewer: ViewerID) {
+    let index = index(of: viewer)
+    guard let messages = try? ClientMessage.decodeFrame(frame) else {
+      counters[.badFrames] += 1
+      return
+    }
+    for message in messages {
+      switch message {
+      case .hello(let hello):
+        if connections[index].tap.helloToken == nil {
+          connections[index].tap.helloToken = hello.resumeToken
+        }
+      case .resync: counters[.resyncs] += 1
+      case .inputs(_, let inputs):
+        if let seat = match.seat(of: viewer) { checkers.order.received(inputs, for: seat) }
+      case .acknowledgement, .chat, .follow, .clearInputs, .farewell: break
+      }
+    }
+  }
+
+  private mutating func noteBacklogs() {
+    for index in live where connections[index].isOpenAtServer {
+      let backlog = connections[index].link.backlog(of: .server)
+      if backlog.inProcess > 0 { counters[.backlogged] += 1 }
+      match.noteBacklog(
+        of: connections[index].viewer, inProcess: backlog.inProcess, inKernel: backlog.inKernel)
+      let silence = connections[index].link.silence(at: .server, at: now)
+      if silence > SimulationLimits.serverGivesUpAfter { connections[index].link.lose(.server) }
+    }
+  }
+
+  private mutating func deliver() {
+    for delivery in outbox.deliveries {
+      for viewer in delivery.viewers { send(delivery.frame, to: index(of: viewer)) }
+    }
+    for close in outbox.closes {
+      self.close(index(of: close.viewer), code: close.code, reason: close.reason)
+    }
+  }
+
+  private mutating func send(_ frame: [UInt8], to index: Int) {
+    guard connections.indices.contains(index) else {
+      return fail("limits", "", "a frame for viewer \(index), who never was")
+    }
+    counters[.framesSent] += 1
+    do throws(WireError) {
+      let messages = try connections[index].tap.send(frame, at: match.world.tick)
+      count(messages)
+      check(messages, sentTo: index)
+    } catch {
+      fail("view equality", name(of: index), "the server sent nonsense: \(error)")
+    }
+    connections[index].link.send(frame, from: .server)
+    schedule(index)
+  }
+
+  private mutating func count(_ messages: [ServerMessage]) {
+    for message in messages {
+      switch message {
+      case .welcome: counters[.welcomes] += 1
+      case .snapshot: counters[.snapshots] += 1
+      case .delta: counters[.deltas] += 1
+      case .events(let events): counters[.events] += events.count
+      case .chat: counters[.chats] += 1
+      case .checksum: counters[.checksums] += 1
+      case .heartbeat: counters[.heartbeats] += 1
+      case .farewell: break
+      }
+    }
+  }
+}
