@@ -49,11 +49,18 @@ struct Feed: Sendable {
     }
     news.send(into: &frame, after: baseline.tick, numbers: numbers)
     appendChecksum(at: view.tick, into: &frame)
-    if frame.isEmpty, view.tick - sentAt >= tickRate * Limits.heartbeatSeconds {
+    if needsHeartbeat(frame, at: view.tick, tickRate) {
       ServerMessage.heartbeat(view.tick).encode(into: &frame, after: baseline.tick)
     }
     if !frame.isEmpty { sentAt = view.tick }
     return frame
+  }
+
+  /// Every frame tells its tick, so that an acknowledgement can cover it: news alone do not, and a
+  /// viewer that only hears talk would seem to be behind.
+  private func needsHeartbeat(_ frame: [UInt8], at tick: Tick, _ tickRate: Int) -> Bool {
+    guard baseline.tick != tick else { return false }
+    return !frame.isEmpty || tick - sentAt >= tickRate * Limits.heartbeatSeconds
   }
 
   private mutating func replaceBaseline(by view: View) {
