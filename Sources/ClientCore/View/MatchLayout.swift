@@ -2,7 +2,7 @@
 struct MatchLayout: Hashable, Sendable {
   /// From so many columns on the panel stands to the right of the map.
   static let wideColumnsMin = 90
-  static let panelColumns = 34
+  static let panelColumns = 37
 
   let map: GridArea
   /// Vitals and abilities; beside the map also who is in sight.

@@ -9,8 +9,8 @@ struct Torchlight {
   /// 0xRRGGBB and percent, for every distance in tiles from a torch.
   private static let byDistance: [(color: UInt32, percent: Int)] = (0...24).map { distance in
     (
-      Color.mix(0xFFF0D0, 0xB8B4D8, percent: distance * 9),
-      max(44, 116 - distance * 8)
+      Color.mix(0xFFE6BC, 0xA4ACE0, percent: distance * 8),
+      max(58, 150 - distance * 10)
     )
   }
   private let phase: Int64
@@ -29,7 +29,7 @@ struct Torchlight {
     var (color, percent) = Self.byDistance[distance(to: place)]
     if vision.light.isLit(place) {
       color = Color.mix(color, 0xFFC080, percent: 55)
-      percent = max(percent, 92) + flicker(at: place)
+      percent = max(percent, 118) + flicker(at: place)
     }
     percent += variety + shimmer(of: tile, at: place)
     return (
@@ -41,8 +41,8 @@ struct Torchlight {
   /// The tile as it is remembered.
   static func remembered(_ look: TileLook) -> (UInt32, UInt32) {
     (
-      Color.mix(Color.gray(look.foreground, percent: 42), 0x2A3A66, percent: 38),
-      Color.mix(Color.gray(look.background, percent: 38), 0x0A1024, percent: 45)
+      Color.mix(Color.gray(look.foreground, percent: 56), 0x34487C, percent: 40),
+      Color.mix(Color.gray(look.background, percent: 56), 0x0C1430, percent: 50)
     )
   }
 
