@@ -8,6 +8,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Tests look inside with `@testable`. Said here rather than by `swift test`, so that running and
+  // testing share one release build.
+  .unsafeFlags(["-enable-testing"]),
 ]
 
 /// A target of this package. `TidyTests` reads the arrows from here and checks the imports
@@ -78,7 +81,9 @@ let package = Package(
     tests("ServerCoreTests", ["ServerCore", "Wire", "Simulation", "Content"]),
     tests("ClientCoreTests", ["ClientCore", "Wire", "Simulation"]),
     tests("TransportTests", ["Transport", nioCore, nioPosix, nioEmbedded]),
-    tests("ServerTests", ["Server", "ServerCore", "Simulation", "Transport"]),
+    tests(
+      "ServerTests",
+      ["Server", "ServerCore", "ClientCore", "Wire", "Simulation", "Transport", logging]),
     tests("ClientTests", ["Client", "ClientCore", "Simulation"]),
     tests("SimulatorTests", ["Simulator", "ServerCore", "ClientCore", "Wire", "Simulation"]),
     tests("LinkConformanceTests", ["Transport", "Simulator", "Simulation"]),

@@ -16,18 +16,12 @@ struct Cudgel: AsyncParsableCommand {
         cudgel watch 192.168.1.20 --follow Ash
       """,
     version: "cudgel \(Program.version)",
-    subcommands: [Host.self, Play.self, Watch.self, Bots.self, Simulate.self, Echo.self],
-    defaultSubcommand: Title.self)
-}
-
-/// The title screen, which is what the program starts with when nothing is asked.
-struct Title: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Show the title screen (the default).", shouldDisplay: false)
+    subcommands: [Host.self, Play.self, Watch.self, Bots.self, Simulate.self, Echo.self])
 
   @OptionGroup var assets: AssetsOption
 
-  func run() throws {
+  /// Without a command: the title screen.
+  func run() async throws {
     try Program.runClient(.title, as: Program.loginName, assets: assets.folder)
   }
 }
