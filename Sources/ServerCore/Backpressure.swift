@@ -41,9 +41,11 @@ package struct Backpressure: Sendable {
 
   package init() {}
 
-  /// A frame was handed to the link; it brings the viewer to `tick`.
-  package mutating func sent(_ tick: Tick, payloadBytes: Int, at now: Moment) {
+  /// A frame was handed to the link. It brings the viewer to `tick`; nil when it holds neither
+  /// snapshot nor delta, so that there is nothing to acknowledge.
+  package mutating func sent(_ tick: Tick?, payloadBytes: Int, at now: Moment) {
     bytesSent += payloadBytes + (payloadBytes < 126 ? 2 : payloadBytes < 1 << 16 ? 4 : 10)
+    guard let tick else { return }
     if flights.count - first >= Limits.framesInFlightMax {
       isOverfull = true
       flights[flights.count - 1].tick = tick

@@ -63,6 +63,9 @@ struct Feed: Sendable {
     return !frame.isEmpty || tick - sentAt >= tickRate * Limits.heartbeatSeconds
   }
 
+  /// The tick that a frame of this tick brings its viewers to; nil when it left the baseline alone.
+  func newTick(at tick: Tick) -> Tick? { baseline.tick == tick ? tick : nil }
+
   private mutating func replaceBaseline(by view: View) {
     numbers.startOver()
     let entities = numbers.number(view.visible, of: view.roster)

@@ -90,7 +90,7 @@ extension Match {
     let frame = encoded(
       .welcome(welcome(resumeToken: token, lastSequence: seats[seat].inputs.newest)))
     counts.snapshotBytes += frame.count
-    viewers[index].backpressure.sent(world.tick, payloadBytes: frame.count, at: now)
+    viewers[index].backpressure.sent(nil, payloadBytes: frame.count, at: now)
     waiting.deliveries.append(Delivery(frame: frame, viewers: [viewer]))
     hasNewcomer = true
   }
@@ -102,7 +102,7 @@ extension Match {
       return
     }
     let frame = encoded(.welcome(welcome(resumeToken: [], lastSequence: .none)))
-    viewers[viewer].backpressure.sent(world.tick, payloadBytes: frame.count, at: now)
+    viewers[viewer].backpressure.sent(nil, payloadBytes: frame.count, at: now)
     waiting.deliveries.append(Delivery(frame: frame, viewers: [id]))
     watch(audience(following: hello.follow, for: id), id)
     hasNewcomer = true

@@ -41,12 +41,14 @@ extension Match {
 
   /// Fields of view, what they teach, and what every player sees now.
   private mutating func look() {
-    let names = seats.map { ($0.id, $0.name.text) }
+    let names = seats.indices.map { (seats[$0].id, seats[$0].name.text) }
     roster.gather(from: world) { id in names.first { $0.0 == id }?.1 ?? "" }
     free.known.startTick()
     let hasFreeFeed = feeds.contains { $0.audience == .free }
     if hasFreeFeed { free.sight.startOver() }
     let map = world.map
+    let hasMapChanged = map != mapSeen
+    mapSeen = map
     for seat in seats.indices {
       seats[seat].view = nil
       seats[seat].known.startTick()
@@ -57,8 +59,8 @@ extension Match {
         commands.append(.join(seat: seats[seat].id, kind: playerKind))
         continue
       }
+      if hasMapChanged || seats[seat].field != field { seats[seat].known.look(field, over: map) }
       seats[seat].field = field
-      seats[seat].known.look(field, over: map)
       if settings.mutation == .noAreaOfInterest { seats[seat].known.lookEverywhere(over: map) }
       seats[seat].feed.note(seats[seat].known)
       free.known.learn(newsOf: seats[seat].known)

@@ -33,7 +33,8 @@ extension Match {
       } else {
         counts.payloadBytes += frame.count
       }
-      viewers[index].backpressure.sent(world.tick, payloadBytes: frame.count, at: now)
+      viewers[index].backpressure.sent(
+        seats[seat].feed.newTick(at: world.tick), payloadBytes: frame.count, at: now)
       outbox.deliveries.append(Delivery(frame: frame, viewers: [viewer]))
     }
   }
@@ -54,7 +55,8 @@ extension Match {
       let isSnapshot = feeds[feed].feed.wantsSnapshot
       let frame = feeds[feed].feed.frame(showing: view, tickRate: world.rules.tickRate)
       guard !frame.isEmpty, !losesDelta(isSnapshot) else { continue }
-      deliver(frame, to: feeds[feed].members, into: &outbox)
+      let tick = feeds[feed].feed.newTick(at: world.tick)
+      deliver(frame, of: tick, to: feeds[feed].members, into: &outbox)
     }
   }
 
@@ -68,15 +70,16 @@ extension Match {
       newcomers.append(viewer)
     }
     guard !newcomers.isEmpty else { return }
-    deliver(encoded(.snapshot(feeds[feed].feed.baseline)), to: newcomers, into: &outbox)
+    let baseline = feeds[feed].feed.baseline
+    deliver(encoded(.snapshot(baseline)), of: baseline.tick, to: newcomers, into: &outbox)
   }
 
   private mutating func deliver(
-    _ frame: [UInt8], to members: [ViewerID], into outbox: inout Outbox
+    _ frame: [UInt8], of tick: Tick?, to members: [ViewerID], into outbox: inout Outbox
   ) {
     for viewer in members {
       guard let index = viewers.index(of: viewer) else { continue }
-      viewers[index].backpressure.sent(world.tick, payloadBytes: frame.count, at: now)
+      viewers[index].backpressure.sent(tick, payloadBytes: frame.count, at: now)
     }
     outbox.deliveries.append(Delivery(frame: frame, viewers: members))
   }

@@ -20,6 +20,8 @@ package struct Match: ~Copyable {
   var feeds: [WatchFeed] = []
   var free: FreeView
   var roster = Roster()
+  /// The map as of the last tick: while it and a field of view stay the same, nothing is learned.
+  var mapSeen: TileMap
   /// What the next tick begins with: joins, leaves and guards, in the order of their coming.
   var commands: [Command] = []
   /// What was said between ticks, to one viewer each; sent with the next tick.
@@ -42,6 +44,7 @@ package struct Match: ~Copyable {
     playerKind = KindID(UInt8(firstClass))
     world = World(rules: rules, terrain: terrain, seed: seed)
     free = FreeView(map: terrain.map)
+    mapSeen = terrain.map
   }
 
   /// A link is open. It has 5 s to say hello. An id may be used once only.
@@ -81,11 +84,14 @@ package struct Match: ~Copyable {
     status.tick = world.tick
     status.playersMax = settings.playersMax
     status.watchers = viewers.watchersCount
-    status.bots = seats.count { $0.isHostBot }
+    status.names.reserveCapacity(seats.count)
+    for seat in seats.indices {
+      status.bots += seats[seat].isHostBot ? 1 : 0
+      status.names.append(seats[seat].name.text)
+      status.checksumMismatches += seats[seat].feed.misfits
+    }
     status.players = seats.count - status.bots
-    status.names = seats.map(\.name.text)
-    status.checksumMismatches += feeds.reduce(0) { $0 + $1.feed.misfits }
-    status.checksumMismatches += seats.reduce(0) { $0 + $1.feed.misfits }
+    for feed in feeds.indices { status.checksumMismatches += feeds[feed].feed.misfits }
     return status
   }
 
@@ -105,7 +111,10 @@ package struct Match: ~Copyable {
     }
   }
 
-  func seatIndex(_ id: SeatID) -> Int? { seats.firstIndex { $0.id == id } }
+  // By index, because a closure over the elements would copy every seat it looks at.
+  func seatIndex(_ id: SeatID) -> Int? { seats.indices.first { seats[$0].id == id } }
 
-  func feedIndex(_ id: WatchFeed.ID) -> Int? { feeds.firstIndex { $0.id == id } }
+  func feedIndex(_ id: WatchFeed.ID) -> Int? {
+    feeds.indices.first { feeds[$0].id == id }
+  }
 }

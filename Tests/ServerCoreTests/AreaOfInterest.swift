@@ -1,6 +1,7 @@
-@testable import ServerCore
 import Simulation
 import Wire
+
+@testable import ServerCore
 
 /// Compares what a player was sent on the last tick with what its character sees, and names
 /// everything that should not have been in its bytes.

@@ -9,6 +9,8 @@ final class MatchScene {
   var now = Moment(microseconds: 1_000_000)
   /// Viewers that take nothing in and acknowledge nothing.
   var stalled: Set<ViewerID> = []
+  /// Viewers that take everything in and acknowledge nothing.
+  var withholding: Set<ViewerID> = []
   /// Whether the others acknowledge every tick.
   var isAcknowledging = true
   private var outbox = Outbox()
@@ -84,7 +86,9 @@ final class MatchScene {
     for delivery in outbox.deliveries {
       for viewer in delivery.viewers where !stalled.contains(viewer) {
         try clients[viewer]?.receive(delivery.frame)
-        guard isAcknowledging, let tick = clients[viewer]?.snapshot?.tick else { continue }
+        guard isAcknowledging, !withholding.contains(viewer),
+          let tick = clients[viewer]?.snapshot?.tick
+        else { continue }
         send(.acknowledgement(tick), from: viewer)
       }
     }

@@ -51,6 +51,13 @@ extension Attack {
 }
 
 extension Terrain {
+  /// Nothing but grass, and the fire in its middle.
+  static func meadow(width: Int, height: Int) -> Terrain {
+    var map = TileMap(width: width, height: height, filledWith: .grass)
+    map[Point(width / 2, height / 2)] = .campfire
+    return Terrain(map: map, camp: Point(width / 2, height / 2))
+  }
+
   /// A meadow with a wall around it, walls and bushes strewn by the seed, a door, and the fire in
   /// its middle.
   static func make(width: Int = 48, height: Int = 32, seed: UInt64 = 1) -> Terrain {

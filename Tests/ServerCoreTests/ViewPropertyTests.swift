@@ -6,10 +6,10 @@ import Wire
 /// Random walkers for thousands of ticks: what a client decodes is what the server believes it has,
 /// and nothing in its bytes lies outside its field of view.
 struct ViewPropertyTests {
-  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  @Test(arguments: [1, 2, 3] as [UInt64])
   func `every viewer's decoded snapshot is the one last sent to it`(seed: UInt64) throws {
     var crowd = Crowd(seed: seed, players: 6, watchers: 4)
-    for _ in 0..<600 {
+    for _ in 0..<400 {
       try crowd.advance()
       let complaint = crowd.firstDifference
       #expect(complaint == nil, "seed \(seed)")
@@ -19,17 +19,17 @@ struct ViewPropertyTests {
     #expect(crowd.scene.match.status.eventsDropped == 0, "seed \(seed)")
   }
 
-  @Test(arguments: [5, 6, 7] as [UInt64])
+  @Test(arguments: [5, 6] as [UInt64])
   func `no byte that a player gets tells of what it does not see`(seed: UInt64) throws {
     var crowd = Crowd(seed: seed, players: 8, watchers: 0, rules: .make(monstersMax: 8))
     var messagesCount = 0
-    for _ in 0..<600 {
+    for _ in 0..<400 {
       try crowd.advance()
       let leaks = crowd.leaks(countingInto: &messagesCount)
       #expect(leaks == [], "seed \(seed)")
       if !leaks.isEmpty { return }
     }
-    #expect(messagesCount > 3000, "a match in which something happens")
+    #expect(messagesCount > 2000, "a match in which something happens")
   }
 
   @Test func `the checker of the area of interest sees when there is none`() throws {
