@@ -2,39 +2,39 @@ import Simulation
 
 /// ClientMessage ↔ bytes, see WireFormat "What a client sends".
 extension ClientMessage {
-  enum Tag {
-    static let hello: UInt8 = 1
-    static let inputs: UInt8 = 2
-    static let acknowledgement: UInt8 = 3
-    static let chat: UInt8 = 4
-    static let resync: UInt8 = 5
-    static let follow: UInt8 = 6
-    static let clearInputs: UInt8 = 7
-    static let farewell: UInt8 = 8
+  enum Tag: UInt8, CaseIterable {
+    case hello = 1
+    case inputs = 2
+    case acknowledgement = 3
+    case chat = 4
+    case resync = 5
+    case follow = 6
+    case clearInputs = 7
+    case farewell = 8
   }
 
   /// Appends this message to a frame.
   package func encode(into bytes: inout [UInt8]) {
     switch self {
     case .hello(let hello):
-      bytes.appendMessage(tag: Tag.hello) { $0.append(hello: hello) }
+      bytes.appendMessage(tag: Tag.hello.rawValue) { $0.append(hello: hello) }
     case .inputs(let acknowledged, let inputs):
-      bytes.appendMessage(tag: Tag.inputs) {
+      bytes.appendMessage(tag: Tag.inputs.rawValue) {
         $0.append(tick: acknowledged)
         $0.append(inputs: inputs)
       }
     case .acknowledgement(let tick):
-      bytes.appendMessage(tag: Tag.acknowledgement) { $0.append(tick: tick) }
+      bytes.appendMessage(tag: Tag.acknowledgement.rawValue) { $0.append(tick: tick) }
     case .chat(let text):
-      bytes.appendMessage(tag: Tag.chat) { $0.append(text: text) }
+      bytes.appendMessage(tag: Tag.chat.rawValue) { $0.append(text: text) }
     case .resync:
-      bytes.appendMessage(tag: Tag.resync) { _ in }
+      bytes.appendMessage(tag: Tag.resync.rawValue) { _ in }
     case .follow(let name):
-      bytes.appendMessage(tag: Tag.follow) { $0.append(text: name) }
+      bytes.appendMessage(tag: Tag.follow.rawValue) { $0.append(text: name) }
     case .clearInputs:
-      bytes.appendMessage(tag: Tag.clearInputs) { _ in }
+      bytes.appendMessage(tag: Tag.clearInputs.rawValue) { _ in }
     case .farewell:
-      bytes.appendMessage(tag: Tag.farewell) { _ in }
+      bytes.appendMessage(tag: Tag.farewell.rawValue) { _ in }
     }
   }
 
@@ -61,19 +61,19 @@ extension ClientMessage {
   private static func decode(
     tag: UInt8, _ reader: inout WireReader
   ) throws(WireError) -> ClientMessage? {
-    switch tag {
-    case Tag.hello: return .hello(try reader.hello())
-    case Tag.inputs:
+    switch Tag(rawValue: tag) {
+    case .hello: return .hello(try reader.hello())
+    case .inputs:
       return .inputs(acknowledged: try reader.tick("acknowledged"), try reader.inputs())
-    case Tag.acknowledgement: return .acknowledgement(try reader.tick("acknowledged"))
-    case Tag.chat:
+    case .acknowledgement: return .acknowledgement(try reader.tick("acknowledged"))
+    case .chat:
       return .chat(try reader.text("chat text", bytesMax: WireLimits.chatBytesMax))
-    case Tag.resync: return .resync
-    case Tag.follow:
+    case .resync: return .resync
+    case .follow:
       return .follow(try reader.text("followed name", bytesMax: WireLimits.nameBytesMax))
-    case Tag.clearInputs: return .clearInputs
-    case Tag.farewell: return .farewell
-    default: return nil
+    case .clearInputs: return .clearInputs
+    case .farewell: return .farewell
+    case nil: return nil
     }
   }
 }

@@ -2,15 +2,15 @@ package import Simulation
 
 /// ServerMessage ↔ bytes, see WireFormat "What the server sends".
 extension ServerMessage {
-  enum Tag {
-    static let welcome: UInt8 = 1
-    static let snapshot: UInt8 = 2
-    static let delta: UInt8 = 3
-    static let events: UInt8 = 4
-    static let chat: UInt8 = 5
-    static let checksum: UInt8 = 6
-    static let heartbeat: UInt8 = 7
-    static let farewell: UInt8 = 8
+  enum Tag: UInt8, CaseIterable {
+    case welcome = 1
+    case snapshot = 2
+    case delta = 3
+    case events = 4
+    case chat = 5
+    case checksum = 6
+    case heartbeat = 7
+    case farewell = 8
   }
 
   /// Appends this message to a frame.
@@ -20,28 +20,28 @@ extension ServerMessage {
   package func encode(into bytes: inout [UInt8], after baseline: Tick) {
     switch self {
     case .welcome(let welcome):
-      bytes.appendMessage(tag: Tag.welcome) { $0.append(welcome: welcome) }
+      bytes.appendMessage(tag: Tag.welcome.rawValue) { $0.append(welcome: welcome) }
     case .snapshot(let snapshot):
-      bytes.appendMessage(tag: Tag.snapshot) { $0.append(snapshot: snapshot) }
+      bytes.appendMessage(tag: Tag.snapshot.rawValue) { $0.append(snapshot: snapshot) }
     case .delta(let delta):
-      bytes.appendMessage(tag: Tag.delta) { $0.append(delta: delta, after: baseline) }
+      bytes.appendMessage(tag: Tag.delta.rawValue) { $0.append(delta: delta, after: baseline) }
     case .events(let events):
-      bytes.appendMessage(tag: Tag.events) { $0.append(events: events) }
+      bytes.appendMessage(tag: Tag.events.rawValue) { $0.append(events: events) }
     case .chat(let chat):
-      bytes.appendMessage(tag: Tag.chat) {
+      bytes.appendMessage(tag: Tag.chat.rawValue) {
         $0.append(chat.kind.rawValue)
         $0.append(text: chat.from)
         $0.append(text: chat.text)
       }
     case .checksum(let tick, let checksum):
-      bytes.appendMessage(tag: Tag.checksum) {
+      bytes.appendMessage(tag: Tag.checksum.rawValue) {
         $0.append(tick: tick)
         $0.append(word: checksum)
       }
     case .heartbeat(let tick):
-      bytes.appendMessage(tag: Tag.heartbeat) { $0.append(tick: tick) }
+      bytes.appendMessage(tag: Tag.heartbeat.rawValue) { $0.append(tick: tick) }
     case .farewell(let reason, let sentence):
-      bytes.appendMessage(tag: Tag.farewell) {
+      bytes.appendMessage(tag: Tag.farewell.rawValue) {
         $0.append(reason.rawValue)
         $0.append(text: sentence)
       }
@@ -85,17 +85,17 @@ extension ServerMessage {
   private static func decode(
     tag: UInt8, _ reader: inout WireReader, after baseline: Tick
   ) throws(WireError) -> ServerMessage? {
-    switch tag {
-    case Tag.welcome: return .welcome(try reader.welcome())
-    case Tag.snapshot: return .snapshot(try reader.snapshot())
-    case Tag.delta: return .delta(try reader.delta(after: baseline))
-    case Tag.events: return .events(try reader.events())
-    case Tag.chat: return .chat(try reader.chat())
-    case Tag.checksum:
+    switch Tag(rawValue: tag) {
+    case .welcome: return .welcome(try reader.welcome())
+    case .snapshot: return .snapshot(try reader.snapshot())
+    case .delta: return .delta(try reader.delta(after: baseline))
+    case .events: return .events(try reader.events())
+    case .chat: return .chat(try reader.chat())
+    case .checksum:
       return .checksum(try reader.tick("tick"), try reader.word("checksum"))
-    case Tag.heartbeat: return .heartbeat(try reader.tick("tick"))
-    case Tag.farewell: return try reader.farewell()
-    default: return nil
+    case .heartbeat: return .heartbeat(try reader.tick("tick"))
+    case .farewell: return try reader.farewell()
+    case nil: return nil
     }
   }
 }

@@ -20,11 +20,11 @@ enum GoldenMessages {
         ])
     ),
     ("acknowledgement", .acknowledgement(Tick(1204))),
-    ("client chat", .chat("!wolves")),
+    ("chat from a client", .chat("!wolves")),
     ("resync", .resync),
     ("follow", .follow("Ann")),
-    ("clear inputs", .clearInputs),
-    ("client farewell", .farewell),
+    ("clearInputs", .clearInputs),
+    ("farewell from a client", .farewell),
   ]
 
   /// All come after a snapshot or delta of tick 1200.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What tests read out of WireFormat.md: a line "Example `name`:" is followed by a block of hex,
+/// What tests read out of WireFormat.md: a line "Example: name" is followed by a block of hex,
 /// with comments after semicolons; a line "Worked `name`: 0x…" is a number.
 struct WireFormatDocument {
   private(set) var examples: [String: [UInt8]] = [:]
@@ -14,9 +14,9 @@ struct WireFormatDocument {
     for line in try String(contentsOf: file, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
     {
-      if let example = quoted(line, after: "Example `") {
-        name = example
-        examples[example] = []
+      if line.hasPrefix("Example: ") {
+        name = String(line.dropFirst(9))
+        examples[name ?? ""] = []
       } else if let worked = quoted(line, after: "Worked `") {
         checksums[worked] = UInt32(line.split(separator: "0x").last ?? "", radix: 16)
       } else if line == "```" {
