@@ -11,6 +11,8 @@ struct ModelServer {
   var waiting: [SequencedAction] = []
   var seen = InputSequence.none
   var acknowledged = InputSequence.none
+  /// Inputs for which there was no room.
+  var refused = 0
 
   /// Clears a place for the camp in the middle of the map.
   init(map: TileMap, seed: UInt64, monstersMax: Int = 0) {
@@ -30,6 +32,7 @@ struct ModelServer {
     seen = input.sequence
     guard waiting.count < Self.waitingMax else {
       acknowledged = input.sequence
+      refused += 1
       return
     }
     waiting.append(input)

@@ -19,11 +19,11 @@ private struct Pair {
   var nextServerTick = Moment(microseconds: 50_000)
   var sent = 0
 
-  init(seed: UInt64) {
+  init(seed: UInt64, monstersMax: Int = 0) {
     random = RandomSource(seed: seed)
     let least = random.roll(0...400) * 1000
     delay = least...least + random.roll(0...300) * 1000
-    server = ModelServer(map: Self.map(&random), seed: seed)
+    server = ModelServer(map: Self.map(&random), seed: seed, monstersMax: monstersMax)
     known = Array(repeating: 0, count: server.world.map.tiles.count)
     _ = replica.receive(.welcome(server.welcome))
     _ = replica.receive(.snapshot(server.snapshot(known: &known)))
@@ -35,8 +35,8 @@ private struct Pair {
   /// Meadow with all that is in the way or slow. Not with tall grass, which a dash can go through
   /// into what was never seen: that cannot be foreseen.
   static func map(_ random: inout RandomSource) -> TileMap {
-    var map = TileMap(width: 40, height: 30, filledWith: .grass)
-    for index in 0..<map.tiles.count where random.chance(35) {
+    var map = TileMap(width: 26, height: 18, filledWith: .grass)
+    for index in 0..<map.tiles.count where random.chance(25) {
       let tiles: [Tile] = [.tree, .wall, .door, .road, .shallowWater, .rubble, .deepWater]
       map[map.point(at: index)] = tiles[random.roll(0...tiles.count - 1)]
     }
@@ -81,16 +81,16 @@ private struct Pair {
     nextServerTick = nextServerTick + 50_000
   }
 
-  mutating func pressSomething() {
+  mutating func pressSomething(_ habit: Habit) {
     let direction = Direction.allCases[random.roll(0...7)]
+    let anything: [Action] = [
+      .dash, .attack, .ability(AttackIndex(1)), .face(direction), .ability(AttackIndex(4)),
+    ]
     let action: Action =
-      switch random.roll(0...19) {
-      case 0: .dash
-      case 1: .attack
-      case 2: .ability(AttackIndex(1))
-      case 3: .face(direction)
-      case 4: .ability(AttackIndex(4))
-      default: .step(direction)
+      switch habit {
+      case .mixed: random.chance(25) ? anything[random.roll(0...4)] : .step(direction)
+      case .dashing: random.chance(60) ? .dash : .step(direction)
+      case .turning: .face(direction)
       }
     for _ in 0..<random.roll(1...4) {
       send(steering.press(action, on: replica, clock: clock, at: now))
@@ -98,17 +98,25 @@ private struct Pair {
   }
 }
 
-@Test(arguments: 0..<24)
+/// What somebody at the keys mostly does.
+private enum Habit: CaseIterable {
+  case mixed, dashing
+  /// Turns about faster than the server takes it.
+  case turning
+}
+
+@Test(arguments: 0..<36)
 func `undisturbed, the prediction never snaps and ends where the server has the character`(
   number: Int
 ) {
   let seed = UInt64(number) &* 0x9E37 &+ 11
   var pair = Pair(seed: seed)
-  for _ in 0..<240 {
-    if pair.random.chance(18) { pair.pressSomething() }
+  let habit = Habit.allCases[number % 3]
+  for _ in 0..<600 {
+    if pair.random.chance(habit == .mixed ? 18 : 60) { pair.pressSomething(habit) }
     pair.elapse()
   }
-  for _ in 0..<400 { pair.elapse() }
+  for _ in 0..<300 { pair.elapse() }
   let prediction = pair.steering.prediction
   let entity = pair.server.world.entity(inSeat: pair.server.seat)
   #expect(prediction.snaps == 0, "seed \(seed)")
@@ -116,5 +124,24 @@ func `undisturbed, the prediction never snaps and ends where the server has the 
   #expect(prediction.movement.facing == entity?.movement.facing, "seed \(seed)")
   #expect(prediction.pending.isEmpty && prediction.waiting.isEmpty, "seed \(seed)")
   #expect(prediction.acknowledged == prediction.lastSequence, "seed \(seed)")
-  #expect(pair.sent > 4, "seed \(seed)")
+  #expect(pair.server.refused == 0, "seed \(seed)")
+  #expect(pair.sent > 10, "seed \(seed)")
+}
+
+@Test(arguments: 0..<8)
+func `whatever monsters do to it, the prediction comes to rest where the server has it`(
+  number: Int
+) {
+  let seed = UInt64(number) &* 0x51ED &+ 3
+  var pair = Pair(seed: seed, monstersMax: 8)
+  for _ in 0..<900 {
+    if pair.random.chance(15) { pair.pressSomething(.mixed) }
+    pair.elapse()
+  }
+  for _ in 0..<400 { pair.elapse() }
+  let prediction = pair.steering.prediction
+  let entity = pair.server.world.entity(inSeat: pair.server.seat)
+  #expect(prediction.pending.isEmpty && prediction.waiting.isEmpty, "seed \(seed)")
+  #expect(prediction.isDead == (entity?.isAlive == false), "seed \(seed)")
+  #expect(prediction.movement.position == entity?.position, "seed \(seed)")
 }
