@@ -32,6 +32,24 @@ import Testing
     #expect(!known.isEmpty, "seed \(seed)")
   }
 
+  @Test func `on an open field they come from beyond sight only`() {
+    let row = String(repeating: ".", count: 90)
+    var rows = Array(repeating: row, count: 90)
+    rows[45] = String(repeating: ".", count: 45) + "@" + String(repeating: ".", count: 44)
+    var rules = Rules.make(monstersMax: 30, spawnEvery: 1)
+    for index in rules.kinds.indices { rules.kinds[index].groupSize = 1...1 }
+    var scene = WorldScene(rows.joined(separator: "\n"), rules: rules)
+    var known: Set<EntityID> = []
+    for _ in 0..<60 {
+      scene.advance()
+      scene.world.forEachEntity { entity in
+        guard !entity.isPlayer, known.insert(entity.id).inserted else { return }
+        #expect(!scene.player().position.isWithin(20, of: entity.position))
+      }
+    }
+    #expect(known.count > 10)
+  }
+
   @Test func `ogres live far from the camp only`() {
     let world = Self.world(seed: 2)
     let far = Point(world.camp.x + 9 * Habits.tilesPerDanger, world.camp.y)
@@ -69,5 +87,13 @@ import Testing
     world.advance(applying: [.leave(seat: SeatID(1))])
     for _ in 0..<200 { world.advance(applying: []) }
     #expect(world.creatures.count == 0)
+  }
+}
+
+extension Point {
+  /// Whether the other place lies in the disc that a sight of so many tiles shows.
+  fileprivate func isWithin(_ sight: Int, of other: Point) -> Bool {
+    let (dx, dy) = (x - other.x, y - other.y)
+    return dx * dx + dy * dy <= sight * sight + sight
   }
 }
