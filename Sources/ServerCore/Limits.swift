@@ -19,7 +19,7 @@ package enum Limits {
   package static let messagesPerSecond = 64
   /// So many times the two rates above close the link with `tooFast`.
   package static let floodFactor = 3
-  /// Lines of talk a second, and at once; more are not passed on.
+  /// Lines of talk a second, and at once, or changes of whom to follow; more are not passed on.
   package static let chatsPerSecond = 2
   package static let chatsAtOnce = 5
   /// From one full snapshot on request to the next; requests between are not answered.

@@ -28,6 +28,7 @@ extension Match {
     if let previous { dismiss(previous, .replaced, "Your seat was taken back by another link.") }
     commands.append(.standGuard(seat: seats[seat].id, false))
     seats[seat].inputs.clear()
+    seats[seat].feed.news = OneTimeNews()
     announce("\(seats[seat].name.text) is back.")
     sit(newcomer, in: seat)
   }

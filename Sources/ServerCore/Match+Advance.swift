@@ -24,8 +24,8 @@ extension Match {
   private mutating func takeCommands() -> [Command] {
     var taken = commands
     commands.removeAll(keepingCapacity: true)
-    for viewer in viewers.viewers {
-      guard case .seat(let id) = viewer.place, let seat = seatIndex(id) else { continue }
+    for viewer in viewers.indices {
+      guard case .seat(let id) = viewers[viewer].place, let seat = seatIndex(id) else { continue }
       guard let entity = world.entity(inSeat: id) else { continue }
       if case .dead = entity.activity {
         counts.inputsRefused += seats[seat].inputs.waiting.count

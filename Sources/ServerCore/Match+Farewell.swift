@@ -48,11 +48,11 @@ extension Match {
 
   /// Links that never said hello, seats whose time is up, and viewers far behind.
   mutating func expire() {
-    for viewer in viewers.viewers {
-      guard case .greeting(let since) = viewer.place, now - since >= Limits.greetingTime else {
-        continue
-      }
-      dismiss(viewer.id, .protocolError, "No hello came within 5 seconds.")
+    for index in viewers.indices.reversed() {
+      guard case .greeting(let since) = viewers[index].place,
+        now - since >= Limits.greetingTime
+      else { continue }
+      dismiss(viewers[index].id, .protocolError, "No hello came within 5 seconds.")
     }
     for seat in seats.indices.reversed() {
       guard let leavesAt = seats[seat].leavesAt, now >= leavesAt else { continue }

@@ -88,7 +88,7 @@ extension Match {
     case .resync:
       if allowsResync(index) { viewers[index].wantsBaseline = true }
     case .follow(let name):
-      if isWithinRate { follow(name, viewer, leaving: feed) }
+      if isWithinRate, viewers[index].chats.take(at: now) { follow(name, viewer, leaving: feed) }
     case .farewell: dismiss(viewer, .left, "Farewell.")
     case .inputs, .chat, .clearInputs:
       dismiss(viewer, .notAllowed, "Watchers only watch.")

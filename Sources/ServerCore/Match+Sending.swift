@@ -19,10 +19,10 @@ extension Match {
 
   mutating func sendToPlayers(into outbox: inout Outbox) {
     for seat in seats.indices {
-      counts.eventsDropped += seats[seat].feed.news.takeDroppedCount()
       guard let viewer = seats[seat].viewer, let view = seats[seat].view,
         let index = viewers.index(of: viewer)
       else { continue }
+      counts.eventsDropped += seats[seat].feed.news.takeDroppedCount()
       counts.playerTicks += 1
       guard isDue(index, every: 1) else { continue }
       let isSnapshot = seats[seat].feed.wantsSnapshot
