@@ -50,6 +50,30 @@ extension Golden {
          sent 0 · run 0 · queued 0   rtt 152 ms   tick 10    ? help
         """#),
     Golden(
+      scene: .ascii, columns: 60, rows: 20,
+      picture: #"""
+
+                          &&&&&&&&&&&&&&&&&&&&&&&&
+                          &,,..'`.`.,.'...'...`.'&
+                          &..'.#####+####`...,...&
+                          &....#........#.''.=='.&
+                          &...,#........#'..====.&
+                          &..,`####9#####.,..==`.&
+                          &,....,'.@c.,...''....`&
+                          &behind you...""..'.`..&
+                          &..&&@.....'.""""`....'&
+                          &......................&
+                          &,',.`....^..`.'...'.,.&
+                          &&&&&&&&&&&&&&&&&&&&&&&&
+
+
+             HP 98/140       [space] Dash  [1] Whirl
+         Welcome to Test Vale. ? shows the keys.
+         The Clubber's club hits you for 9.
+         Bob: behind you
+         sent 0 . run 0 . queued 0   rtt 152 ms   tick 10    ? help
+        """#),
+    Golden(
       scene: .help, columns: 60, rows: 20,
       picture: #"""
 

@@ -140,3 +140,18 @@ func `addresses are taken as people write them`(text: String, start: String) thr
   #expect(stage.picture().contains("makes no sense"))
   #expect(stage.effects.contains(.disconnect))
 }
+
+@Test func `a link that the server closed for a reason is not dialled again`() {
+  var stage = Stage.playing()
+  stage.effects = []
+  stage.happen(.linkClosed(code: 1008, reason: "too many inputs", stage.now))
+  #expect(stage.picture().contains("The server closed the link (1008): too many inputs."))
+  #expect(!stage.effects.contains(.connect(url: url)))
+}
+
+@Test func `one can leave while it still connects`() {
+  var stage = Stage(intent: .title)
+  stage.press(.character("a"), .enter, .character("q"))
+  #expect(stage.effects.last == .disconnect)
+  #expect(stage.picture().contains("play alone"))
+}

@@ -4,7 +4,7 @@ import Wire
 
 /// What the golden screens show, each for a terminal of any size.
 enum Scene: String, CaseIterable, Sendable {
-  case title, match, help, dead, lost, watching, ended, tooSmall
+  case title, match, ascii, help, dead, lost, watching, ended, tooSmall
 
   func picture(columns: Int, rows: Int) -> String {
     stage(columns: columns, rows: rows).picture(columns: columns, rows: rows)
@@ -14,6 +14,7 @@ enum Scene: String, CaseIterable, Sendable {
     switch self {
     case .title: return Stage(intent: .title, columns: columns, rows: rows)
     case .match: return Self.fight(columns, rows)
+    case .ascii: return Self.fight(columns, rows, isUnicode: false)
     case .help:
       var stage = Self.fight(columns, rows)
       stage.press(.character("?"))
@@ -37,12 +38,12 @@ enum Scene: String, CaseIterable, Sendable {
   }
 
   /// Ada, hurt, beside a Clubber that is about to strike; Bob looks on.
-  private static func fight(_ columns: Int, _ rows: Int) -> Stage {
+  private static func fight(_ columns: Int, _ rows: Int, isUnicode: Bool = true) -> Stage {
     let clubber = SeenEntity.make(
       1, kind: 1, at: Point(10, 6), hp: 22, hpMax: 40,
       activity: .windUp(attack: .basic, aim: Point(9, 6), strikesAt: Tick(30)))
     var stage = Stage.playing(
-      columns: columns, rows: rows, at: Point(9, 6),
+      isUnicode: isUnicode, columns: columns, rows: rows, at: Point(9, 6),
       others: [clubber, .make(2, at: Point(5, 8), name: "Bob")])
     stage.happen(.roundTrip(microseconds: 152_000))
     stage.receive(

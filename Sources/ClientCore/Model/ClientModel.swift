@@ -34,7 +34,7 @@ package struct ClientModel: Sendable {
   private var title = TitleScreen()
   private var isHosting = false
 
-  /// `name` is offered where the intent has none; `seed` is for cosmetics only.
+  /// `name` is offered where the intent has none, if it is one; `seed` is for cosmetics only.
   package init(intent: ClientIntent, name: String, isUnicode: Bool, seed: UInt64 = 1) {
     self.intent = intent
     self.isUnicode = isUnicode
@@ -42,7 +42,7 @@ package struct ClientModel: Sendable {
     if case .play(_, let given) = intent, !given.isEmpty {
       self.name = given
     } else {
-      self.name = name
+      self.name = (try? PlayerName(name))?.text ?? Texts.nameless
     }
     stage = .title(title)
   }
@@ -70,7 +70,7 @@ package struct ClientModel: Sendable {
       return inSession { $0.linkOpened(at: now) }
     case .linkClosed(let code, let reason, let now):
       self.now = now
-      return inSession { $0.linkFailed(Texts.closed(code: code, reason), at: now) }
+      return inSession { $0.linkClosed(code: code, reason, at: now) }
     case .connectFailed(let why, let now): return fail(why, at: now)
     case .tick(let now):
       self.now = now
@@ -244,14 +244,16 @@ extension ClientModel {
 extension ClientModel {
   /// How often something that moves by itself is looked at, in microseconds.
   private static let animationStep: Int64 = 50_000
+  /// The same while something flies or flashes.
+  private static let effectStep: Int64 = 25_000
 
   private var nextChange: Moment? {
     switch stage {
     case .title, .ended: return nil
     case .hosting: return now + Self.animationStep
     case .session(let session):
-      let local = session.steering?.nextTickAt ?? now + Self.animationStep
-      return min(local, now + Self.animationStep)
+      let step = session.effects.shown.isEmpty ? Self.animationStep : Self.effectStep
+      return min(session.steering?.nextTickAt ?? now + step, now + step)
     }
   }
 }

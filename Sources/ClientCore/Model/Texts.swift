@@ -1,16 +1,15 @@
 /// The sentences of the client, in one place until they come from `Assets/`.
 enum Texts {
-  static let columnsWanted = ClientLimits.columnsMin
-  static let rowsWanted = ClientLimits.rowsMin
-
   static func tooSmall(_ columns: Int, _ rows: Int) -> [String] {
     [
       "This terminal is too small.", "It is \(columns)x\(rows); Cudgel needs",
-      "\(columnsWanted)x\(rowsWanted) or more.",
+      "\(ClientLimits.columnsMin)x\(ClientLimits.rowsMin) or more.",
     ]
   }
 
   static func connecting(_ url: String) -> String { "Connecting to \(url) …" }
+  /// Who has no name that can be shown.
+  static let nameless = "Wanderer"
   static let hosting = "Starting a match …"
   static let entering = "Entering …"
 
@@ -41,8 +40,6 @@ enum Texts {
 
   static func notReady(_ what: String) -> String { "\(what) is not ready." }
   static let dash = "Dash"
-  static let cannotDoThat = "That does not work here."
-  static let resynced = "The picture was mended."
 
   static func entered(_ server: String) -> String { "Welcome to \(server). ? shows the keys." }
   static func watching(_ name: String) -> String { "watching \(name)" }

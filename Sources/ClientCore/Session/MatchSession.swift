@@ -26,6 +26,12 @@ struct MatchSession: Sendable {
   /// Between two acknowledgements without an input, in microseconds: players owe one every 500 ms.
   static let acknowledgeEvery: Int64 = 400_000
 
+  /// RFC 6455 §7.4.1 and `FarewellReason`: the server meant it, or dialling again would end the same
+  /// way.
+  private static let finalCodes: [UInt16] = [
+    1000, 1001, 1002, 1003, 1007, 1008, 1009, 4000, 4001, 4009,
+  ]
+
   var role: Role
   let url: String
   var now: Moment
@@ -49,7 +55,8 @@ struct MatchSession: Sendable {
   private(set) var end: End?
   private var token: [UInt8] = []
   private var acknowledgedAt: Moment
-  private var hasEntered = false
+  /// Whether there was ever a match to see.
+  private(set) var hasEntered = false
   private var refusal: String?
 
   /// Ask the shell for `connect(url:)` along with it.
@@ -88,6 +95,17 @@ extension MatchSession {
   mutating func linkFailed(_ sentence: String, at now: Moment) -> [ClientEffect] {
     self.now = now
     return obey(link.failed(at: now), sentence)
+  }
+
+  /// What the server closed for a reason is over; what broke is dialled again.
+  mutating func linkClosed(
+    code: UInt16, _ reason: String, at now: Moment
+  ) -> [ClientEffect] {
+    let sentence = Texts.closed(code: code, reason)
+    guard Self.finalCodes.contains(code) else { return linkFailed(sentence, at: now) }
+    let isFailure = code != 1000 && code != 1001
+    finish(.closed(sentence: sentence, isFailure: isFailure, hasEntered: hasEntered))
+    return [.disconnect]
   }
 
   mutating func elapse(at now: Moment) -> [ClientEffect] {

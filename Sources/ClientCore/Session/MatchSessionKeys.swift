@@ -10,6 +10,10 @@ extension MatchSession {
     self.now = now
     if let overlay { return press(key, over: overlay) }
     guard let wish = KeyBindings.wish(for: key, isWatching: isWatching) else { return [] }
+    guard hasEntered else {
+      if wish == .leave { finish(.left) }
+      return wish == .leave ? [.disconnect] : []
+    }
     switch wish {
     case .help: overlay = .help
     case .players: overlay = .players
