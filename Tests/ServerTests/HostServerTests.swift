@@ -2,6 +2,7 @@ import ClientCore
 import Foundation
 import FoundationNetworking
 import Server
+import ServerCore
 import Simulation
 import Testing
 import Transport

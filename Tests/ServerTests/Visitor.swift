@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Server
+import Simulation
 import Synchronization
 import Transport
 import Wire
