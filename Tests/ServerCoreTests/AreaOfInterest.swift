@@ -20,6 +20,25 @@ struct AreaOfInterest {
     numbers = Dictionary(uniqueKeysWithValues: snapshot.entities.map { ($0.number, $0) })
   }
 
+  /// Sentences about what is in sight and not, or not rightly, in the player's snapshot.
+  func omissions(from snapshot: Snapshot) -> [String] {
+    var omissions: [String] = []
+    field.forEachVisible { place in
+      guard world.map.contains(place), snapshot.tile(at: place) != world.map[place] else { return }
+      omissions.append("tile at \(place) is not known")
+    }
+    var seenCount = 0
+    world.forEachEntity { entity in
+      guard field.contains(entity.movement.position) else { return }
+      seenCount += 1
+      if !snapshot.entities.contains(where: { $0.shows(entity) }) {
+        omissions.append("\(entity.kind) at \(entity.movement.position) is not shown")
+      }
+    }
+    if seenCount != snapshot.entities.count { omissions.append("more is shown than there is") }
+    return omissions
+  }
+
   /// Sentences about what lies outside; empty when all is well.
   func leaks(in messages: [ServerMessage]) -> [String] {
     messages.flatMap { leaks(in: $0) }
@@ -58,5 +77,13 @@ struct AreaOfInterest {
 
   private func lies(about change: TileChange) -> [String] {
     world.map[change.place] == change.tile ? [] : ["tile at \(change.place) is none such"]
+  }
+}
+
+extension SeenEntity {
+  fileprivate func shows(_ entity: Entity) -> Bool {
+    position == entity.movement.position && facing == entity.movement.facing
+      && kind == entity.kind && hp == max(0, entity.hp) && hpMax == entity.hpMax
+      && activity == entity.activity && standsGuard == entity.standsGuard
   }
 }

@@ -84,6 +84,15 @@ extension Crowd {
     return nil
   }
 
+  /// Everything that players see and their snapshots lack.
+  var omissions: [String] {
+    scene.clients.values.filter { $0.closeCode == nil }.sorted { $0.viewer < $1.viewer }
+      .flatMap { client in
+        guard let snapshot = client.snapshot else { return [String]() }
+        return AreaOfInterest(of: client.viewer, in: scene)?.omissions(from: snapshot) ?? []
+      }
+  }
+
   /// Everything that a player was told on the last tick and does not see.
   func leaks(countingInto messagesCount: inout Int) -> [String] {
     var leaks: [String] = []

@@ -20,14 +20,17 @@ struct ViewPropertyTests {
   }
 
   @Test(arguments: [5, 6] as [UInt64])
-  func `no byte that a player gets tells of what it does not see`(seed: UInt64) throws {
+  func `a player is told all that it sees, and no byte of what it does not see`(seed: UInt64) throws
+  {
     var crowd = Crowd(seed: seed, players: 8, watchers: 0, rules: .make(monstersMax: 8))
     var messagesCount = 0
     for _ in 0..<400 {
       try crowd.advance()
       let leaks = crowd.leaks(countingInto: &messagesCount)
+      let omissions = crowd.omissions
       #expect(leaks == [], "seed \(seed)")
-      if !leaks.isEmpty { return }
+      #expect(omissions == [], "seed \(seed)")
+      if !leaks.isEmpty || !omissions.isEmpty { return }
     }
     #expect(messagesCount > 2000, "a match in which something happens")
   }
