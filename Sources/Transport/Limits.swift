@@ -57,6 +57,7 @@ package enum Limits {
   package static let socketUnsentBytes = 4 << 10
   /// NIO's own marks for bytes waiting in the process.
   package static let writeBufferBytesLow = 4 << 10
+  /// Above it NIO calls a connection not writable.
   package static let writeBufferBytesHigh = 16 << 10
   /// One read from a socket takes at most this.
   package static let readBytesMax = 64 << 10

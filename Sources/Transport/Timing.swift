@@ -27,5 +27,6 @@ package struct Timing: Sendable {
   /// `TCP_USER_TIMEOUT`: sent and not acknowledged for this long ends the connection.
   package var unacknowledged: Duration = .seconds(20)
 
+  /// The defaults.
   package init() {}
 }

@@ -1,5 +1,6 @@
 import Testing
-import Transport
+
+@testable import Transport
 
 @Suite struct `Frames become messages` {
   /// Everything a reader tells about these pieces of bytes.

@@ -1,5 +1,6 @@
 import Testing
-import Transport
+
+@testable import Transport
 
 @Suite struct `The rules of a link` {
   let start = ContinuousClock.now

@@ -1,5 +1,6 @@
 import Testing
-import Transport
+
+@testable import Transport
 
 @Suite struct `A link between a dialer and a listener` {
   @Test func `carries messages both ways and closes with the code given`() async throws {

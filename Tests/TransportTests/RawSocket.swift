@@ -7,6 +7,8 @@ final class RawSocket: @unchecked Sendable {
   // One test at a time owns it; where two tasks share it, one only sends and one only reads.
   private let descriptor: CInt
   private(set) var unread: [UInt8] = []
+  /// Whether the end was a reset, which on some systems takes the answer with it.
+  private(set) var wasReset = false
 
   init(descriptor: CInt) { self.descriptor = descriptor }
 
@@ -80,6 +82,7 @@ final class RawSocket: @unchecked Sendable {
     for _ in 0..<60_000 {
       let count = recv(descriptor, &buffer, buffer.count, CInt(MSG_DONTWAIT))
       if count > 0 { unread += buffer[..<count] }
+      if count < 0, errno == ECONNRESET { wasReset = true }
       guard count < 0, errno == EAGAIN else { return count > 0 }
       await pause()
     }

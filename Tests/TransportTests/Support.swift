@@ -1,5 +1,6 @@
 import Synchronization
-import Transport
+
+@testable import Transport
 
 /// What links told, in order, for a test to look at.
 final class Told: Sendable {

@@ -1,5 +1,6 @@
 import Testing
-import Transport
+
+@testable import Transport
 
 /// One way to break RFC 6455, and the code it closes with.
 struct Breach: Sendable, CustomTestStringConvertible {

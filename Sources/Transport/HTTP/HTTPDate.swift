@@ -1,13 +1,13 @@
 /// The `Date` header's only form, such as `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 §5.6.7), in
 /// English whatever the program's locale.
-package enum HTTPDate {
+enum HTTPDate {
   private static let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
   /// `seconds` since 1970; leap seconds do not exist here either.
-  package static func text(secondsSince1970 seconds: Int) -> String {
+  static func text(secondsSince1970 seconds: Int) -> String {
     let day = seconds / 86_400
     let clock = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map(twoDigits)
     let (year, month, date) = civil(day)

@@ -2,14 +2,19 @@
 package struct HTTPFields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// One header line.
   package struct Field: Hashable, Sendable {
+    /// As sent.
     package var name: String
+    /// Without the blanks around it.
     package var value: String
   }
 
+  /// Every line, in its order.
   package private(set) var all: [Field] = []
 
+  /// No lines.
   package init() {}
 
+  /// The lines of a literal, in its order; a name may come twice.
   package init(dictionaryLiteral elements: (String, String)...) {
     for (name, value) in elements { append(name, value) }
   }

@@ -6,7 +6,9 @@ package struct HTTPRequest: Hashable, Sendable {
   package var path: String
   /// The decoded query, in its order; `?a&b=1` is `("a", "")`, `("b", "1")`.
   package var query: [QueryItem]
+  /// As sent.
   package var headers: HTTPFields
+  /// Whole, at most ``Limits/requestBodyBytesMax``.
   package var body: [UInt8]
   /// The peer's IP address as text, without its port.
   package var remoteAddress: String
@@ -15,15 +17,19 @@ package struct HTTPRequest: Hashable, Sendable {
 
   /// One name and value of a query.
   package struct QueryItem: Hashable, Sendable {
+    /// Decoded.
     package var name: String
+    /// Decoded; empty where there is none.
     package var value: String
 
+    /// A pair, decoded.
     package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
+  /// A request as if it had arrived, for tests of routes.
   package init(
     method: String = "GET", path: String, query: [QueryItem] = [], headers: HTTPFields = [:],
     body: [UInt8] = [], remoteAddress: String = "", minorVersion: Int = 1

@@ -1,9 +1,13 @@
 /// A whole HTTP response; Transport adds `Date`, `Content-Length` and `Connection`.
 package struct HTTPResponse: Error, Hashable, Sendable {
+  /// Such as 200.
   package var status: Int
+  /// Without those that Transport adds.
   package var headers: HTTPFields
+  /// Left out in the answer to HEAD.
   package var body: [UInt8]
 
+  /// An answer of any kind.
   package init(status: Int = 200, headers: HTTPFields = [:], body: [UInt8] = []) {
     self.status = status
     self.headers = headers

@@ -2,9 +2,9 @@
 /// the RFC allows: what two programs could read differently is refused.
 ///
 /// Feed it a span and call ``next(_:from:)`` until nil. After ``Event/refuse(_:)`` it is finished.
-package struct RequestReader: Sendable {
+struct RequestReader: Sendable {
   /// What the bytes amounted to.
-  package enum Event: Hashable, Sendable {
+  enum Event: Hashable, Sendable {
     case request(HTTPRequest)
     /// The peer waits for `100 Continue` before it sends the body (RFC 9110 §10.1.1).
     case expectsContinue
@@ -25,13 +25,13 @@ package struct RequestReader: Sendable {
   private let remoteAddress: String
   private let bodyBytesMax: Int
 
-  package init(remoteAddress: String = "", bodyBytesMax: Int = Limits.requestBodyBytesMax) {
+  init(remoteAddress: String = "", bodyBytesMax: Int = Limits.requestBodyBytesMax) {
     self.remoteAddress = remoteAddress
     self.bodyBytesMax = bodyBytesMax
   }
 
   /// Whether a request has begun and is not complete.
-  package var isWithinRequest: Bool {
+  var isWithinRequest: Bool {
     switch phase {
     case .requestLine: !lines.isEmpty
     case .fields, .body: true
@@ -40,7 +40,7 @@ package struct RequestReader: Sendable {
   }
 
   /// Eats bytes from `cursor` on until one event is complete, or all are eaten: then nil.
-  package mutating func next(_ bytes: Span<UInt8>, from cursor: inout Int) -> Event? {
+  mutating func next(_ bytes: Span<UInt8>, from cursor: inout Int) -> Event? {
     do {
       while true {
         switch phase {

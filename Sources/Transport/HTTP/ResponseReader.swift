@@ -1,8 +1,8 @@
 /// Puts together the one response a dialer waits for: its head, and the beginning of its body
 /// where it is a refusal.
-package struct ResponseReader: Sendable {
+struct ResponseReader: Sendable {
   /// What the bytes amounted to.
-  package enum Event: Hashable, Sendable {
+  enum Event: Hashable, Sendable {
     case response(status: Int, headers: HTTPFields, body: [UInt8])
     /// The bytes are no HTTP/1.1 response.
     case malformed
@@ -19,11 +19,11 @@ package struct ResponseReader: Sendable {
   private var lines = LineReader()
   private var headBytes = 0
 
-  package init() {}
+  init() {}
 
   /// Eats bytes from `cursor` on until the response is complete, or all are eaten: then nil. With
   /// 101 it stops right after the head: what follows is WebSocket.
-  package mutating func next(_ bytes: Span<UInt8>, from cursor: inout Int) -> Event? {
+  mutating func next(_ bytes: Span<UInt8>, from cursor: inout Int) -> Event? {
     while true {
       switch phase {
       case .finished:
@@ -51,7 +51,7 @@ package struct ResponseReader: Sendable {
   }
 
   /// The peer has hung up: what is here of a refusal's body is all of it.
-  package mutating func finish() -> Event {
+  mutating func finish() -> Event {
     guard case .body(let status, let headers, let body, _) = phase else { return malformed() }
     phase = .finished
     return .response(status: status, headers: headers, body: body)

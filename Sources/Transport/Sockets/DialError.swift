@@ -17,6 +17,7 @@ package struct DialError: Error, Hashable, Sendable, CustomStringConvertible {
     case subprotocolNotAgreed(asked: String)
   }
 
+  /// What went wrong, for programs.
   package var cause: Cause
   /// What was dialed: `host:port`, or the text that is no URL.
   package var place: String
@@ -30,6 +31,7 @@ package struct DialError: Error, Hashable, Sendable, CustomStringConvertible {
     self.init(cause, cause == .unknownHost ? url.host : url.authority)
   }
 
+  /// What went wrong, for people.
   package var description: String {
     switch cause {
     case .notAURL: "\(place) is not a URL of the form ws://host:port/path"

@@ -60,7 +60,7 @@ package final class Dialer: Sendable {
       .channelOption(.allowRemoteHalfClosure, value: true)
       .channelOption(.writeBufferWaterMark, value: SocketOptions.waterMarks)
       .channelOption(.recvAllocator, value: SocketOptions.receiveAllocator)
-    for (option, value) in SocketOptions.all(thread.timing) {
+    for (option, value) in SocketOptions.all(thread.timing, smallBuffers: true) {
       bootstrap = bootstrap.channelOption(option, value: value)
     }
     return bootstrap

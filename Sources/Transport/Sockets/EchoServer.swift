@@ -3,11 +3,13 @@
 package final class EchoServer: Sendable {
   private let listener: Listener
 
+  /// Starts the thread; ``shutdown()`` ends it. Port 0 takes any free one.
   package init(host: String, port: Int) {
     var configuration = ListenerConfiguration(host: host, port: port)
     let endpoint = Endpoint(
       subprotocols: [], kinds: .textAndBinary, messageBytesMax: Limits.echoMessageBytesMax,
       waitingBytesMax: Limits.echoWaitingBytesMax)
+    configuration.hasSmallKernelBuffers = false
     configuration.endpoints = { _ in .accept(endpoint) }
     configuration.events.received = { link, message in
       link.send(message.bytes, as: message.kind)

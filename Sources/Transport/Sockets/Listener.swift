@@ -87,7 +87,9 @@ package final class Listener: Sendable {
           Connection(channel, thread: thread, greeting: greeting).begin()
         }
       }
-    for (option, value) in SocketOptions.all(configuration.timing) {
+    let options = SocketOptions.all(
+      configuration.timing, smallBuffers: configuration.hasSmallKernelBuffers)
+    for (option, value) in options {
       bootstrap = bootstrap.serverChannelOption(option, value: value)
     }
     return bootstrap

@@ -8,13 +8,19 @@ package struct ListenerConfiguration: Sendable {
   package var origins: [String] = []
   /// Connections at a time; one more is answered 503.
   package var connectionsMax = Limits.connectionsMax
+  /// Whether the kernel holds little for a slow reader (DESIGN.md, slow viewers); a server of
+  /// large messages turns it off.
+  package var hasSmallKernelBuffers = true
+  /// How long to wait for what.
   package var timing = Timing()
   /// What a GET or HEAD for a path is answered; nil is 404. On the event loop: be quick.
   package var routes: @Sendable (HTTPRequest) -> HTTPResponse? = { _ in nil }
   /// Which paths speak WebSocket, asked first; nil is "an ordinary path". On the event loop.
   package var endpoints: @Sendable (HTTPRequest) -> EndpointAnswer? = { _ in nil }
+  /// What the links of this listener tell.
   package var events = LinkEvents()
 
+  /// Answers 404 to everything until `routes` and `endpoints` are set.
   package init(host: String, port: Int) {
     self.host = host
     self.port = port
@@ -23,7 +29,9 @@ package struct ListenerConfiguration: Sendable {
 
 /// Where a listener listens.
 package struct ListeningAddress: Hashable, Sendable, CustomStringConvertible {
+  /// An IP address.
   package var host: String
+  /// The real one, also where 0 was asked for.
   package var port: Int
 
   /// As in a URL.
@@ -43,10 +51,14 @@ package struct ListenError: Error, Hashable, Sendable, CustomStringConvertible {
     case other(String)
   }
 
+  /// What went wrong, for programs.
   package var cause: Cause
+  /// As asked for.
   package var host: String
+  /// As asked for.
   package var port: Int
 
+  /// What went wrong, for people.
   package var description: String {
     switch cause {
     case .portInUse: "port \(port) is already in use on \(host)"

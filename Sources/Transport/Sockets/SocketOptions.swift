@@ -3,16 +3,22 @@ internal import NIOCore
 /// What every socket of this program is set to, on the listener (accepted sockets inherit it) and
 /// when dialing. The reasons are in DESIGN.md, "Slow viewers".
 enum SocketOptions {
-  /// Kernel option and value, in the kernel's units.
-  static func all(_ timing: Timing) -> [(ChannelOptions.Types.SocketOption, Int)] {
+  /// Kernel option and value, in the kernel's units. Without small buffers the kernel's own sizes
+  /// hold: for bulk, where 40 ms of delayed acknowledgement per buffer would rule on loopback.
+  static func all(
+    _ timing: Timing, smallBuffers: Bool
+  ) -> [(ChannelOptions.Types.SocketOption, Int)] {
     let tcp = NIOBSDSocket.OptionLevel.tcp
     func option(_ name: CInt) -> ChannelOptions.Types.SocketOption {
       ChannelOptions.Types.SocketOption(level: tcp, name: NIOBSDSocket.Option(rawValue: name))
     }
-    return [
+    let always = [
       (option(SystemCalls.tcpNoDelay), 1),
-      (option(SystemCalls.tcpUnsentLowWater), Limits.socketUnsentBytes),
       (option(SystemCalls.tcpUserTimeout), Int(timing.unacknowledged / .milliseconds(1))),
+    ]
+    guard smallBuffers else { return always }
+    return always + [
+      (option(SystemCalls.tcpUnsentLowWater), Limits.socketUnsentBytes),
       (.init(level: .socket, name: .so_sndbuf), Limits.socketSendBytes),
     ]
   }

@@ -1,8 +1,11 @@
 /// Why a link ended: the status code of a close frame (RFC 6455 §7.4).
 package struct CloseCode: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+  /// The number on the wire.
   package var rawValue: UInt16
 
+  /// Any number; see ``mayBeSent``.
   package init(rawValue: UInt16) { self.rawValue = rawValue }
+  /// Any number; see ``mayBeSent``.
   package init(_ rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Done, nothing is wrong.
@@ -41,5 +44,6 @@ package struct CloseCode: RawRepresentable, Hashable, Sendable, CustomStringConv
     }
   }
 
+  /// The number.
   package var description: String { String(rawValue) }
 }

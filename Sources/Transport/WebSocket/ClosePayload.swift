@@ -1,17 +1,17 @@
 /// What a close frame says: nothing, or a code and a reason (RFC 6455 §5.5.1).
-package struct ClosePayload: Hashable, Sendable {
+struct ClosePayload: Hashable, Sendable {
   /// ``CloseCode/noStatus`` when the frame is empty.
-  package var code: CloseCode
-  package var reason: String
+  var code: CloseCode
+  var reason: String
 
-  package init(_ code: CloseCode, _ reason: String = "") {
+  init(_ code: CloseCode, _ reason: String = "") {
     self.code = code
     self.reason = reason
   }
 
   /// Reads a close frame's payload. One byte and codes that may not be sent are 1002, a reason
   /// that is not UTF-8 is 1007.
-  package init(decoding bytes: [UInt8]) throws(Violation) {
+  init(decoding bytes: [UInt8]) throws(Violation) {
     guard !bytes.isEmpty else {
       self.init(.noStatus)
       return
@@ -27,7 +27,7 @@ package struct ClosePayload: Hashable, Sendable {
 
   /// The payload as bytes: empty for a code that may not be sent, and the reason cut between two
   /// characters where it is too long for a control frame.
-  package var encoded: [UInt8] {
+  var encoded: [UInt8] {
     guard code.mayBeSent else { return [] }
     var bytes = [UInt8(code.rawValue >> 8), UInt8(code.rawValue & 0xFF)]
     for scalar in reason.unicodeScalars {

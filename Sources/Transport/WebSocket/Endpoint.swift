@@ -2,12 +2,14 @@
 package struct Endpoint: Hashable, Sendable {
   /// One of these must be offered; none asks for none.
   package var subprotocols: [String]
+  /// Another kind closes with 1003.
   package var kinds: AcceptedKinds
   /// A longer message closes with 1009.
   package var messageBytesMax: Int
   /// More bytes waiting to be taken by the kernel close with ``CloseCode/tooSlow``.
   package var waitingBytesMax: Int
 
+  /// An endpoint of the game, unless told otherwise.
   package init(
     subprotocols: [String], kinds: AcceptedKinds = .binaryOnly,
     messageBytesMax: Int = Limits.gameMessageBytesMax,

@@ -13,7 +13,7 @@ package struct Frame: Sendable {
   }
 
   /// A frame of any kind; `key` is for what a client sends.
-  package init(_ opcode: Opcode, _ payload: [UInt8], key: MaskingKey?) {
+  init(_ opcode: Opcode, _ payload: [UInt8], key: MaskingKey?) {
     var header: [UInt8] = []
     header.reserveCapacity(14)
     FrameHeader(opcode: opcode, payloadBytes: payload.count, key: key).encode(into: &header)

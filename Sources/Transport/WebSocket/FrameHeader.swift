@@ -1,5 +1,5 @@
 /// What a frame is (RFC 6455 §5.2); the values are those on the wire.
-package enum Opcode: UInt8, Sendable {
+enum Opcode: UInt8, Sendable {
   case continuation = 0x0
   case text = 0x1
   case binary = 0x2
@@ -8,7 +8,7 @@ package enum Opcode: UInt8, Sendable {
   case pong = 0xA
 
   /// Whether it may come between the frames of a message, and is never split itself.
-  package var isControl: Bool { rawValue >= 0x8 }
+  var isControl: Bool { rawValue >= 0x8 }
 }
 
 /// The 2 to 14 bytes before a payload.
@@ -16,13 +16,13 @@ package enum Opcode: UInt8, Sendable {
 /// ```
 /// |FIN|RSV 3|opcode 4| |MASK|length 7| [length 16 or 64] [masking key 32]
 /// ```
-package struct FrameHeader: Hashable, Sendable {
-  package var isFinal: Bool
-  package var opcode: Opcode
-  package var payloadBytes: Int
-  package var key: MaskingKey?
+struct FrameHeader: Hashable, Sendable {
+  var isFinal: Bool
+  var opcode: Opcode
+  var payloadBytes: Int
+  var key: MaskingKey?
 
-  package init(isFinal: Bool = true, opcode: Opcode, payloadBytes: Int, key: MaskingKey? = nil) {
+  init(isFinal: Bool = true, opcode: Opcode, payloadBytes: Int, key: MaskingKey? = nil) {
     self.isFinal = isFinal
     self.opcode = opcode
     self.payloadBytes = payloadBytes
@@ -30,7 +30,7 @@ package struct FrameHeader: Hashable, Sendable {
   }
 
   /// The header as bytes, with the shortest form of the length, as the RFC demands.
-  package func encode(into bytes: inout [UInt8]) {
+  func encode(into bytes: inout [UInt8]) {
     bytes.append((isFinal ? 0x80 : 0) | opcode.rawValue)
     let masked: UInt8 = key == nil ? 0 : 0x80
     switch payloadBytes {
@@ -54,12 +54,12 @@ package struct FrameHeader: Hashable, Sendable {
 }
 
 /// How a peer broke the protocol, and the code that says so.
-package struct Violation: Error, Hashable, Sendable {
-  package var code: CloseCode
+struct Violation: Error, Hashable, Sendable {
+  var code: CloseCode
   /// For the close frame's reason and for logs.
-  package var sentence: String
+  var sentence: String
 
-  package init(_ code: CloseCode, _ sentence: String) {
+  init(_ code: CloseCode, _ sentence: String) {
     self.code = code
     self.sentence = sentence
   }

@@ -3,9 +3,9 @@
 ///
 /// Feed it a span and call ``next(_:from:)`` until nil. After ``Event/close(_:)`` or
 /// ``Event/violation(_:)`` it is finished: it eats everything and tells nothing.
-package struct FrameReader: Sendable {
+struct FrameReader: Sendable {
   /// What the bytes amounted to.
-  package enum Event: Hashable, Sendable {
+  enum Event: Hashable, Sendable {
     case message(Message)
     case ping([UInt8])
     case pong([UInt8])
@@ -30,14 +30,14 @@ package struct FrameReader: Sendable {
   private var isFinished = false
 
   /// `expectsMasked`: true for the side that listens, because only clients mask.
-  package init(expectsMasked: Bool, kinds: AcceptedKinds, messageBytesMax: Int) {
+  init(expectsMasked: Bool, kinds: AcceptedKinds, messageBytesMax: Int) {
     self.expectsMasked = expectsMasked
     self.kinds = kinds
     self.messageBytesMax = messageBytesMax
   }
 
   /// Eats bytes from `cursor` on until one event is complete, or all are eaten: then nil.
-  package mutating func next(_ bytes: Span<UInt8>, from cursor: inout Int) -> Event? {
+  mutating func next(_ bytes: Span<UInt8>, from cursor: inout Int) -> Event? {
     guard !isFinished else {
       cursor = bytes.count
       return nil

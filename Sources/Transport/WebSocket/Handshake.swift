@@ -1,16 +1,16 @@
 /// The opening handshake as the server sees it (RFC 6455 §4.2), as a pure function.
-package enum Handshake {
+enum Handshake {
   /// RFC 6455 §1.3.
   private static let magic = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
   /// What to answer with 101.
-  package struct Acceptance: Hashable, Sendable {
-    package var key: String
-    package var subprotocol: String?
+  struct Acceptance: Hashable, Sendable {
+    var key: String
+    var subprotocol: String?
   }
 
   /// Checks a request for an endpoint; throws the answer that refuses it and says why.
-  package static func check(
+  static func check(
     _ request: HTTPRequest, for endpoint: Endpoint, origins: OriginRule
   ) throws(HTTPResponse) -> Acceptance {
     let headers = request.headers
@@ -46,7 +46,7 @@ package enum Handshake {
   }
 
   /// What proves that the server has read the key.
-  package static func acceptValue(for key: String) -> String {
+  static func acceptValue(for key: String) -> String {
     Base64.encode(SHA1.digest(of: Array((key + magic).utf8)))
   }
 

@@ -1,14 +1,3 @@
-/// How a link ended, told exactly once.
-package struct LinkEnd: Hashable, Sendable {
-  package var code: CloseCode
-  package var reason: String
-
-  package init(_ code: CloseCode, _ reason: String) {
-    self.code = code
-    self.reason = reason
-  }
-}
-
 /// One WebSocket after its handshake, without socket and clock: bytes, wishes and times go in,
 /// and what to do comes out.
 ///
@@ -16,9 +5,9 @@ package struct LinkEnd: Hashable, Sendable {
 /// open ──close()──▶ closing ──peer's close, or its time is over──▶ ended
 ///   └──peer's close, a violation, silence, loss──────────────────▶ ended
 /// ```
-package struct LinkProtocol: Sendable {
+struct LinkProtocol: Sendable {
   /// What is to be done, in the order given.
-  package enum Action: Hashable, Sendable {
+  enum Action: Hashable, Sendable {
     case receive(Message)
     case write(Opcode, [UInt8])
     case measured(RoundTrip)
@@ -40,7 +29,7 @@ package struct LinkProtocol: Sendable {
   private var meter = RoundTripMeter()
   private let closeTime: Duration
 
-  package init(
+  init(
     reader: FrameReader, liveness: Liveness.Policy, closeTime: Duration,
     now: ContinuousClock.Instant
   ) {
@@ -51,7 +40,7 @@ package struct LinkProtocol: Sendable {
 
   /// Eats bytes from `cursor` on until something is to be done, or all are eaten: then nil.
   /// Messages that come after our own close frame are dropped.
-  package mutating func next(
+  mutating func next(
     _ bytes: Span<UInt8>, from cursor: inout Int, now: ContinuousClock.Instant
   ) -> Action? {
     liveness.hear(now: now)
@@ -62,7 +51,7 @@ package struct LinkProtocol: Sendable {
   }
 
   /// Our wish to close: the close frame to write, once.
-  package mutating func close(
+  mutating func close(
     _ code: CloseCode, _ reason: String, now: ContinuousClock.Instant
   ) -> Action? {
     guard case .open = phase else { return nil }
@@ -72,7 +61,7 @@ package struct LinkProtocol: Sendable {
   }
 
   /// What the time asks for: a ping, or the end of a link that is silent or does not finish.
-  package mutating func check(now: ContinuousClock.Instant) -> Action? {
+  mutating func check(now: ContinuousClock.Instant) -> Action? {
     switch phase {
     case .ended: return nil
     case .closing(let payload, let deadline):
@@ -89,10 +78,10 @@ package struct LinkProtocol: Sendable {
   }
 
   /// The peer took bytes it was slow to take: a sign of life while nothing is read from it.
-  package mutating func hear(now: ContinuousClock.Instant) { liveness.hear(now: now) }
+  mutating func hear(now: ContinuousClock.Instant) { liveness.hear(now: now) }
 
   /// The connection under the link is gone.
-  package mutating func lose(_ sentence: String) -> Action? {
+  mutating func lose(_ sentence: String) -> Action? {
     switch phase {
     case .ended: return nil
     case .closing(let payload, _):

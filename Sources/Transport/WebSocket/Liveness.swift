@@ -9,7 +9,7 @@ package struct Liveness: Sendable {
   }
 
   /// What is due.
-  package enum Action: Hashable, Sendable {
+  enum Action: Hashable, Sendable {
     case nothing
     case ping
     case giveUp
@@ -19,16 +19,16 @@ package struct Liveness: Sendable {
   private var heard: ContinuousClock.Instant
   private var pinged: ContinuousClock.Instant?
 
-  package init(_ policy: Policy, now: ContinuousClock.Instant) {
+  init(_ policy: Policy, now: ContinuousClock.Instant) {
     self.policy = policy
     heard = now
   }
 
   /// The peer gave a sign of life: any byte.
-  package mutating func hear(now: ContinuousClock.Instant) { heard = now }
+  mutating func hear(now: ContinuousClock.Instant) { heard = now }
 
   /// To be called every now and then; ``Action/ping`` counts as done.
-  package mutating func check(now: ContinuousClock.Instant) -> Action {
+  mutating func check(now: ContinuousClock.Instant) -> Action {
     let due: Bool
     let giveUpAfter: Duration
     switch policy {

@@ -1,16 +1,16 @@
 /// The four bytes a client's payload is mixed with (RFC 6455 §5.3), first byte lowest.
-package struct MaskingKey: Hashable, Sendable {
-  package var value: UInt32
+struct MaskingKey: Hashable, Sendable {
+  var value: UInt32
 
-  package init(_ value: UInt32) { self.value = value }
+  init(_ value: UInt32) { self.value = value }
 
   /// Unpredictable, as the RFC asks, so that no page chooses what bytes go over the wire.
-  package static func random() -> MaskingKey {
+  static func random() -> MaskingKey {
     MaskingKey(UInt32.random(in: .min ... .max))
   }
 
   /// Mixes `bytes`, of which the first is the payload's byte number `offset`; twice is none.
-  package func apply(to bytes: UnsafeMutableRawBufferPointer, offset: Int) {
+  func apply(to bytes: UnsafeMutableRawBufferPointer, offset: Int) {
     let turn = UInt32(offset % 4) * 8
     let rotated = turn == 0 ? value : value >> turn | value << (32 - turn)
     let wide = (UInt64(rotated) << 32 | UInt64(rotated)).littleEndian

@@ -6,9 +6,12 @@ package enum MessageKind: Hashable, Sendable {
 
 /// A whole message, put together from its frames. The bytes of a text are valid UTF-8.
 package struct Message: Hashable, Sendable {
+  /// Text or binary.
   package var kind: MessageKind
+  /// The payload of all its frames, unmasked.
   package var bytes: [UInt8]
 
+  /// A message of either kind.
   package init(_ kind: MessageKind, _ bytes: [UInt8]) {
     self.kind = kind
     self.bytes = bytes

@@ -3,12 +3,12 @@
 /// A browser says in `Origin` whose page it runs. The origin must equal the `Host` that was asked,
 /// so no foreign page gets in; and the host must be an IP address or a name known to be ours,
 /// because a foreign name may resolve to this machine (DNS rebinding).
-package struct OriginRule: Hashable, Sendable {
+struct OriginRule: Hashable, Sendable {
   /// Lower case, without port.
   private let names: Set<String>
 
   /// `machineName` is the host's own; `configured` are names or whole origins given to `--origin`.
-  package init(machineName: String, configured: [String] = []) {
+  init(machineName: String, configured: [String] = []) {
     let machine = machineName.lowercased()
     let short = String(machine.prefix { $0 != "." })
     var names: Set<String> = ["localhost"]
@@ -18,7 +18,7 @@ package struct OriginRule: Hashable, Sendable {
   }
 
   /// Whether a request with these headers may open a link.
-  package func allows(_ headers: HTTPFields) -> Bool {
+  func allows(_ headers: HTTPFields) -> Bool {
     let origins = headers.values("Origin")
     guard let origin = origins.first else { return true }
     guard origins.count == 1, let hostText = headers.first("Host") else { return false }

@@ -1,19 +1,19 @@
 /// Tells as early as possible whether bytes that arrive in pieces are UTF-8 (RFC 3629 §4), so
 /// that a text is refused at its first wrong byte and not after its last.
-package struct UTF8Validator: Sendable {
+struct UTF8Validator: Sendable {
   /// Continuation bytes still missing from the character that was begun.
   private var missing = 0
   /// What the next continuation byte may be: narrower than 0x80...0xBF after E0, ED, F0 and F4,
   /// which is what keeps out overlong forms, surrogates and what is above U+10FFFF.
   private var next: ClosedRange<UInt8> = 0x80...0xBF
 
-  package init() {}
+  init() {}
 
   /// Whether no character is half-finished.
-  package var isComplete: Bool { missing == 0 }
+  var isComplete: Bool { missing == 0 }
 
   /// Takes more bytes; false as soon as they cannot be the beginning of any UTF-8 text.
-  package mutating func accepts(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  mutating func accepts(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var index = 0
     while index < bytes.count {
       if missing == 0, index + 8 <= bytes.count,

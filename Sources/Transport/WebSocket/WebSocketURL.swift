@@ -2,6 +2,7 @@
 package struct WebSocketURL: Hashable, Sendable {
   /// Without the brackets of an IPv6 address.
   package var host: String
+  /// 80 where the URL has none.
   package var port: Int
   /// Path and query, as in the request line.
   package var target: String
