@@ -10,6 +10,7 @@ package import Simulation
 /// trip. One that never acknowledges is judged by what the kernel still holds: what it has let go
 /// counts as acknowledged. One of whom nothing is known is not judged.
 package struct Backpressure: Sendable {
+  /// What is done about it.
   package enum Stage: Sendable {
     /// Every tick that is due.
     case normal

@@ -9,6 +9,7 @@ extension Match {
     case .watcher: admitWatcher(viewer, hello)
     case .player, .hostBot:
       if let seat = seatToResume(with: hello.resumeToken) {
+        seats[seat].priorToken = hello.resumeToken
         resume(seat, by: viewer)
       } else {
         admitPlayer(viewer, hello)
@@ -18,7 +19,9 @@ extension Match {
 
   private func seatToResume(with token: [UInt8]) -> Int? {
     guard token.count == WireLimits.tokenBytes else { return nil }
-    return seats.firstIndex { $0.resumeToken == token }
+    return seats.indices.first {
+      seats[$0].resumeToken == token || seats[$0].priorToken == token
+    }
   }
 
   /// The token gets the seat back from any address, also while the old link still lingers.
@@ -87,6 +90,7 @@ extension Match {
     seats[seat].viewer = viewer
     seats[seat].leavesAt = nil
     seats[seat].resumeToken = token
+    seats[seat].welcomedAt = world.tick
     seats[seat].feed.wantsSnapshot = true
     let frame = encoded(
       .welcome(welcome(resumeToken: token, lastSequence: seats[seat].inputs.newest)))
@@ -112,7 +116,7 @@ extension Match {
   func welcome(resumeToken: [UInt8], lastSequence: InputSequence) -> Welcome {
     let rules = world.rules
     return Welcome(
-      serverName: settings.name, tickRate: rules.tickRate, mapWidth: world.map.width,
+      serverName: settings.name.asTitle, tickRate: rules.tickRate, mapWidth: world.map.width,
       mapHeight: world.map.height, sight: rules.sight, litSightMax: rules.litSightMax,
       dash: rules.dash, kinds: rules.kinds.map { KindLegend($0) }, resumeToken: resumeToken,
       lastSequence: lastSequence)
@@ -122,7 +126,7 @@ extension Match {
 extension KindLegend {
   fileprivate init(_ kind: CreatureKind) {
     self.init(
-      name: kind.name, glyph: kind.glyph, asciiGlyph: kind.asciiGlyph, color: kind.color,
+      name: kind.name.asTitle, glyph: kind.glyph, asciiGlyph: kind.asciiGlyph, color: kind.color,
       isClass: kind.isClass, speed: kind.speed, attacks: kind.attacks.map { AttackLegend($0) })
   }
 }
@@ -130,7 +134,16 @@ extension KindLegend {
 extension AttackLegend {
   fileprivate init(_ attack: Attack) {
     self.init(
-      name: attack.name, shape: attack.shape, size: attack.size, range: attack.range,
+      name: attack.name.asTitle, shape: attack.shape, size: attack.size, range: attack.range,
       windUp: attack.windUp, recover: attack.recover, cooldown: attack.cooldown)
+  }
+}
+
+extension String {
+  /// Cut to what the wire carries as a title; the assets and the host may say more.
+  fileprivate var asTitle: String {
+    var title = self
+    while title.utf8.count > WireLimits.titleBytesMax { title.removeLast() }
+    return title
   }
 }

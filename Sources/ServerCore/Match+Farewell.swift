@@ -21,7 +21,7 @@ extension Match {
     case .watch(let id): leaveFeed(id, viewer.id)
     case .seat(let id):
       guard let seat = seatIndex(id), seats[seat].viewer == viewer.id else { return }
-      if seats[seat].isHostBot {
+      if seats[seat].isHostBot || !seats[seat].hasArrived {
         vacate(seat, notice: "\(seats[seat].name.text) leaves.")
       } else {
         standGuard(seat)

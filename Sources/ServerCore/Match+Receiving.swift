@@ -46,9 +46,11 @@ extension Match {
     switch message {
     case .inputs(let acknowledged, let inputs):
       viewers[index].backpressure.acknowledge(acknowledged, at: now)
+      seats[seat].acknowledge(acknowledged)
       receive(inputs, from: index, in: seat, isWithinRate: isWithinRate)
     case .acknowledgement(let tick):
       viewers[index].backpressure.acknowledge(tick, at: now)
+      seats[seat].acknowledge(tick)
     case .chat(let text):
       if isWithinRate, viewers[index].chats.take(at: now) { talk(text, from: seat) }
     case .resync:

@@ -4,6 +4,7 @@ package struct MatchSettings: Sendable {
   package var name: String
   /// Seats, those of the host's bots and of dropped players included.
   package var playersMax: Int
+  /// One more is told that it is full.
   package var watchersMax: Int
   /// Makes a resume token: 16 bytes that nobody can guess.
   package var makeToken: @Sendable () -> [UInt8]

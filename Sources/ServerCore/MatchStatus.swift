@@ -2,10 +2,13 @@ package import Simulation
 
 /// A match in figures.
 package struct MatchStatus: Sendable {
+  /// How often the world has advanced.
   package var tick = Tick.zero
   /// Humans, and bots that came over a link; those that dropped and stand guard included.
   package var players = 0
+  /// Seats there are, the host's bots' among them.
   package var playersMax = 0
+  /// Links that only watch.
   package var watchers = 0
   /// The host's own.
   package var bots = 0

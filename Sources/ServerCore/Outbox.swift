@@ -7,6 +7,7 @@ package struct Outbox: Sendable {
 
   package init() {}
 
+  /// Empties both lists, ready for the next tick.
   package mutating func removeAll(keepingCapacity: Bool = true) {
     deliveries.removeAll(keepingCapacity: keepingCapacity)
     closes.removeAll(keepingCapacity: keepingCapacity)
@@ -15,6 +16,7 @@ package struct Outbox: Sendable {
 
 /// One frame and all who are to get these same bytes.
 package struct Delivery: Sendable {
+  /// The payload of one binary WebSocket frame.
   package var frame: [UInt8]
   package var viewers: [ViewerID]
 

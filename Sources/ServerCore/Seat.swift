@@ -10,6 +10,13 @@ struct Seat: Sendable {
   var viewer: ViewerID?
   /// Single use: a new one with every welcome.
   var resumeToken: [UInt8]
+  /// The one that the last welcome answered: good until the player shows that it has had that
+  /// welcome, because a link may break with the new token still on its way.
+  var priorToken: [UInt8] = []
+  /// Whoever acknowledges a later tick has had the last welcome.
+  var welcomedAt = Tick.zero
+  /// Whether any welcome has arrived; until then nobody could come back to this seat.
+  var hasArrived = false
   /// When the character leaves unless its player comes back; nil while there is a link.
   var leavesAt: Moment?
   var inputs = InputQueue()
@@ -26,5 +33,12 @@ struct Seat: Sendable {
     resumeToken = []
     feed = Feed(mapWidth: map.width, mapHeight: map.height)
     known = KnownTiles(width: map.width, height: map.height)
+  }
+
+  /// The player has applied everything up to `tick`.
+  mutating func acknowledge(_ tick: Tick) {
+    guard tick > welcomedAt else { return }
+    priorToken = []
+    hasArrived = true
   }
 }

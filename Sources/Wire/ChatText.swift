@@ -1,5 +1,6 @@
 /// A line of talk made fit to show: one line of at most 200 characters that people can see.
 package struct ChatText: Hashable, Sendable {
+  /// Never empty.
   package let text: String
 
   /// nil when nothing is left to say. Whatever cannot be shown becomes a space or goes; what is

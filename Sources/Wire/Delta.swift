@@ -2,6 +2,7 @@ package import Simulation
 
 /// The way from one snapshot (the baseline: the last one sent on this link) to the next.
 package struct Delta: Hashable, Sendable {
+  /// The moment it leads to.
   package var tick: Tick
   /// nil: as before, but for the ticks walked on.
   package var own: OwnFields?
@@ -17,6 +18,7 @@ package struct Delta: Hashable, Sendable {
     self.tiles = tiles
   }
 
+  /// Whether it only lets time pass.
   package var isEmpty: Bool { own == nil && changes.isEmpty && tiles.isEmpty }
 }
 

@@ -11,6 +11,7 @@ package enum EntityChange: Hashable, Sendable {
   /// Any other difference; nil is "as before".
   case change(SeenNumber, EntityFields)
 
+  /// Whom it is about.
   package var number: SeenNumber {
     switch self {
     case .step(let number, _), .vanish(let number), .change(let number, _): number
@@ -30,5 +31,6 @@ package struct EntityFields: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether nothing is new.
   package var isEmpty: Bool { self == EntityFields() }
 }

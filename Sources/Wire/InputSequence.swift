@@ -5,8 +5,10 @@ package struct InputSequence: RawRepresentable, Hashable, Comparable, Sendable {
   package var rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
   package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+  /// Before the first.
   package static let none = InputSequence(0)
   package static func < (a: InputSequence, b: InputSequence) -> Bool { a.rawValue < b.rawValue }
+  /// The one that follows.
   package var next: InputSequence { InputSequence(rawValue &+ 1) }
 }
 

@@ -8,7 +8,9 @@ package struct KindLegend: Hashable, Sendable {
   /// 0xRRGGBB.
   package var color: UInt32
   package var isClass: Bool
+  /// Thousandths of a tile a tick on open ground.
   package var speed: Int
+  /// By `AttackIndex`.
   package var attacks: [AttackLegend]
 
   package init(
@@ -29,6 +31,7 @@ package struct KindLegend: Hashable, Sendable {
 package struct AttackLegend: Hashable, Sendable {
   package var name: String
   package var shape: AttackShape
+  /// Reach or radius in tiles, and how far the aimed tile may be.
   package var size: Int
   package var range: Int
   package var windUp: Int

@@ -9,7 +9,9 @@ package struct OwnState: Hashable, Sendable {
   package var speed: Int
   /// See `Movement.stepLeft`.
   package var stepLeft: Int
+  /// Attacks, stuns and dashes hold it until then.
   package var heldUntil: Tick
+  /// When it may dash again.
   package var dashReadyAt: Tick
   /// By `AttackIndex`; always five.
   package var readyAt: [Tick]

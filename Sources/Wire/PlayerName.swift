@@ -1,6 +1,7 @@
 /// A name that a player may carry: 1 to 16 characters that people can see, without space at the
 /// ends.
 package struct PlayerName: Hashable, Sendable {
+  /// As the player wrote it.
   package let text: String
 
   /// Throws a sentence for the person when the text is not a name.
@@ -21,6 +22,7 @@ package enum PlayerNameError: Error, Hashable, Sendable, CustomStringConvertible
   case spaceAtEnd
   case invisible(Unicode.Scalar)
 
+  /// A sentence for the person.
   package var description: String {
     switch self {
     case .empty: "A name needs at least one character."

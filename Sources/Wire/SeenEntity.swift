@@ -8,7 +8,9 @@ package struct SeenEntity: Hashable, Sendable {
   package var facing: Direction
   package var hp: Int
   package var hpMax: Int
+  /// Its ticks are the world's.
   package var activity: Activity
+  /// Its player has lost the link.
   package var standsGuard: Bool
   /// Players' names; empty for monsters.
   package var name: String

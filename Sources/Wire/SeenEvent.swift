@@ -2,6 +2,7 @@ package import Simulation
 
 /// A `WorldEvent` in a viewer's numbers; creatures it does not see have none.
 package struct SeenEvent: Hashable, Sendable {
+  /// In view when it happened; for ways, where they ended, as far as that was in view.
   package var place: Point
   package var happening: SeenHappening
 
@@ -11,6 +12,7 @@ package struct SeenEvent: Hashable, Sendable {
   }
 }
 
+/// What happened; nil is somebody not in view (any more).
 package enum SeenHappening: Hashable, Sendable {
   case struck(victim: SeenNumber?, by: SeenNumber?, kind: KindID, attack: AttackIndex, damage: Int)
   case missed(by: SeenNumber?, kind: KindID, attack: AttackIndex)

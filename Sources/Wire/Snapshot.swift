@@ -2,6 +2,7 @@ package import Simulation
 
 /// Everything that one viewer knows at one tick.
 package struct Snapshot: Hashable, Sendable {
+  /// The moment it shows.
   package var tick: Tick
   /// nil for a watcher in the free view.
   package var own: OwnState?
@@ -35,8 +36,10 @@ package struct Snapshot: Hashable, Sendable {
       tiles: Array(repeating: 0, count: mapWidth * mapHeight))
   }
 
+  /// Rows of the map.
   package var mapHeight: Int { tiles.count / mapWidth }
 
+  /// Whether that place has a tile.
   package func isOnMap(_ place: Point) -> Bool {
     place.x >= 0 && place.y >= 0 && place.x < mapWidth && place.y < mapHeight
   }

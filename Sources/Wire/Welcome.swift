@@ -2,7 +2,9 @@ package import Simulation
 
 /// Everything that stays the same for the life of a link.
 package struct Welcome: Hashable, Sendable {
+  /// At most 64 bytes.
   package var serverName: String
+  /// Ticks a second.
   package var tickRate: Int
   package var mapWidth: Int
   package var mapHeight: Int

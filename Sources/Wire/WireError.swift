@@ -1,5 +1,6 @@
 /// What is wrong with bytes from outside, and at which byte of the frame.
 package struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// In what way the bytes are wrong.
   package enum Problem: Hashable, Sendable {
     /// The bytes end in the middle.
     case truncated
@@ -19,6 +20,7 @@ package struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
     case doesNotFit
   }
 
+  /// The kind of mistake.
   package var problem: Problem
   /// The field or message, as WireFormat calls it.
   package var what: String
@@ -31,6 +33,7 @@ package struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
     self.offset = offset
   }
 
+  /// "byte 12: chat text: not UTF-8".
   package var description: String {
     let complaint =
       switch problem {
