@@ -33,11 +33,9 @@ struct Narrator {
       guard !name.isEmpty else { return ("The \(kindName(kind)) dies.", Self.good) }
       return ("\(name) was felled by the \(kindName(killer)).", Self.bad)
     case .woke(let who): return isOwn(who) ? ("You wake at the fire.", Self.good) : nil
-    case .noticed(let who):
-      return name(of: who).map { ("\(capitalized($0)) has noticed somebody!", Self.notice) }
     case .split(let who):
       return name(of: who).map { ("\(capitalized($0)) splits!", Self.notice) }
-    case .dashed, .missileFlew, .doorOpened: return nil
+    case .noticed, .dashed, .missileFlew, .doorOpened: return nil
     }
   }
 

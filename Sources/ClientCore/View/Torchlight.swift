@@ -25,8 +25,9 @@ struct Torchlight {
 
   /// The tile as it looks now, where it is in sight.
   func light(_ look: TileLook, _ tile: Tile, at place: Point) -> (UInt32, UInt32) {
-    let variety = Int(Glitter.number(seed, place.x, place.y) % 13) - 6
-    var (color, percent) = Self.byDistance[distance(to: place)]
+    let number = Glitter.number(seed, place.x, place.y)
+    let variety = Int(number % 13) - 6
+    var (color, percent) = Self.byDistance[band(distance(to: place), number)]
     if vision.light.isLit(place) {
       color = Color.mix(color, 0xFFC080, percent: 55)
       percent = max(percent, 118) + flicker(at: place)
@@ -44,6 +45,12 @@ struct Torchlight {
       Color.mix(Color.gray(look.foreground, percent: 56), 0x34487C, percent: 40),
       Color.mix(Color.gray(look.background, percent: 56), 0x0C1430, percent: 50)
     )
+  }
+
+  /// Light falls in bands two tiles wide, whose edges are frayed: at a step only half of the cells
+  /// change, which spares the terminal.
+  private func band(_ distance: Int, _ number: UInt64) -> Int {
+    min(Self.byDistance.count - 1, (distance + Int(number >> 40 & 1)) & ~1)
   }
 
   private func distance(to place: Point) -> Int {
