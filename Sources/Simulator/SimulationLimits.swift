@@ -12,6 +12,8 @@ package enum SimulationLimits {
   /// What may wait in the server's process for one link: the 16 KiB after which nothing is added, and
   /// what one tick can add to that.
   static let processBytesMax = (16 << 10) + (64 << 10)
+  /// All views are compared every so many ticks, also those of viewers that were sent nothing.
+  static let fullCheckTicks: UInt32 = 10
   /// Ticks beyond a second for which a witness may be sent nothing.
   static let witnessSlackTicks = 2
   /// Microseconds of silence after which the dialing side gives up (`Timing.dialerLiveness`).
@@ -27,6 +29,8 @@ package enum SimulationLimits {
   package static let healing: Int64 = 15_000_000
   /// For the last part of that nobody types, so that everything comes to rest.
   static let resting: Int64 = 3_000_000
+  /// After the last tick, for what is on its way to arrive.
+  static let draining: Int64 = 100_000
   static let playersMax = 10
   static let watchersMax = 8
 }

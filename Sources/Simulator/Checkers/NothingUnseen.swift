@@ -6,46 +6,62 @@ import Wire
 /// Keeps its own memory of what every seat has seen, from the world's fields of view alone, so that
 /// a mistake in the match's bookkeeping can't hide in it.
 struct NothingUnseen {
-  /// What one seat has seen of the map, and when.
+  /// What one seat has seen of the map, and when. A *look* is a field of view that lasts for one or
+  /// more ticks: most characters stand still most of the time.
   private struct Memory {
     var owner: EntityID
     var tiles: [UInt8]
-    /// The tick of the last sight, by place; 0 is never.
-    var seenAt: [UInt32]
+    /// The number of the last look that held the place; 0 is never.
+    var lastLook: [Int32]
+    /// When each look ended; the newest one has not.
+    var lookEnds = [Tick.zero, Tick.zero]
+    var view = FieldOfView()
+
+    /// The tick at which the place was last in sight, nil for never or outside the map.
+    func lastSeen(_ index: Int, now: Tick) -> Tick? {
+      guard lastLook.indices.contains(index), lastLook[index] > 0 else { return nil }
+      let look = Int(lastLook[index])
+      return look == lookEnds.count - 1 ? now : lookEnds[look]
+    }
   }
 
   private let width: Int
   private let count: Int
   private var memories: [SeatID: Memory] = [:]
   private var tick = Tick.zero
+  private var lastMap: TileMap
 
   init(map: TileMap) {
     width = map.width
     count = map.tiles.count
+    lastMap = map
   }
 
   /// Looks through the eyes of every character; call once after each advance.
   mutating func observe(_ world: borrowing World) {
     tick = world.tick
     let map = world.map
+    let hasMapChanged = map != lastMap
+    lastMap = map
     world.forEachEntity { entity in
       guard let seat = entity.seat, let view = world.fieldOfView(ofSeat: seat) else { return }
-      note(view, of: seat, entity.id, map)
+      if memories[seat]?.owner != entity.id { memories[seat] = blank(entity.id) }
+      guard hasMapChanged || memories[seat]?.view != view else { return }
+      note(view, of: seat, map)
     }
   }
 
-  private mutating func note(
-    _ view: FieldOfView, of seat: SeatID, _ owner: EntityID, _ map: TileMap
-  ) {
-    var memory = memories[seat] ?? blank(owner)
-    memories[seat] = nil
-    if memory.owner != owner { memory = blank(owner) }
-    let now = tick.rawValue
+  private mutating func note(_ view: FieldOfView, of seat: SeatID, _ map: TileMap) {
+    guard var memory = memories.removeValue(forKey: seat) else { return }
+    memory.lookEnds[memory.lookEnds.count - 1] = tick + -1
+    memory.lookEnds.append(tick)
+    memory.view = view
+    let look = Int32(memory.lookEnds.count - 1)
     view.forEachVisible { place in
       guard map.contains(place) else { return }
       let index = map.index(of: place)
       memory.tiles[index] = map.tiles[index].rawValue
-      memory.seenAt[index] = now
+      memory.lastLook[index] = look
     }
     memories[seat] = memory
   }
@@ -53,7 +69,7 @@ struct NothingUnseen {
   private func blank(_ owner: EntityID) -> Memory {
     Memory(
       owner: owner, tiles: Array(repeating: 0, count: count),
-      seenAt: Array(repeating: 0, count: count))
+      lastLook: Array(repeating: 0, count: count))
   }
 
   /// What is wrong with a frame for a player in that seat, nil when nothing is. `view` is what the
@@ -81,7 +97,7 @@ struct NothingUnseen {
   private func unseenEntity(in view: Snapshot, _ memory: Memory) -> String? {
     for entity in view.entities where entity.number != view.own?.number {
       let index = entity.position.y * width + entity.position.x
-      guard memory.seenAt.indices.contains(index), memory.seenAt[index] == tick.rawValue else {
+      guard memory.lastSeen(index, now: tick) == tick else {
         return "creature \(entity.number.rawValue) at \(entity.position) is out of its sight"
       }
     }
@@ -92,7 +108,7 @@ struct NothingUnseen {
     guard snapshot.tiles != memory.tiles else { return nil }
     let index = snapshot.tiles.indices.first { snapshot.tiles[$0] != memory.tiles[$0] } ?? 0
     return "the snapshot says \(snapshot.tiles[index]) of tile \(index), it last saw"
-      + " \(memory.tiles[index]) (tick \(memory.seenAt[index]))"
+      + " \(memory.tiles[index])"
   }
 
   private func unknownTile(in delta: Delta, _ memory: Memory) -> String? {
@@ -111,7 +127,7 @@ struct NothingUnseen {
   ) -> String? {
     for event in events {
       let index = event.place.y * width + event.place.x
-      guard memory.seenAt.indices.contains(index), memory.seenAt[index] >= since.rawValue else {
+      guard let seen = memory.lastSeen(index, now: tick), seen >= since else {
         return "\(event.happening) at \(event.place) was out of its sight"
       }
     }

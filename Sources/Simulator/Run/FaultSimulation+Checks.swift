@@ -25,7 +25,8 @@ extension FaultSimulation {
     if wasTaken { counters[.seatsResumed] += 1 }
     if !wasTaken, !token.isEmpty { counters[.tokensRefused] += 1 }
     let offence = checkers.tokens.offence(
-      seat: seat, wasTaken: wasTaken, hello: token, welcome: welcome.resumeToken)
+      seat: seat, wasTaken: wasTaken, hello: token, welcome: welcome.resumeToken,
+      at: match.world.tick + -1)
     if let offence { fail("token single use", name(of: index), offence) }
   }
 
@@ -49,8 +50,12 @@ extension FaultSimulation {
     checkers.finishTick(taken: match.takenSeats)
   }
 
-  /// What was sent adds up to what the server believes was sent.
+  /// What was sent adds up to what the server believes was sent; looked at when something was sent,
+  /// and now and then when it should have been.
   private mutating func checkView(_ index: Int) {
+    let tick = match.world.tick
+    let isDue = tick.rawValue.isMultiple(of: SimulationLimits.fullCheckTicks)
+    guard isDue || connections[index].tap.lastTick == tick else { return }
     guard let expected = match.expectedSnapshot(for: connections[index].viewer) else { return }
     counters[.viewsCompared] += 1
     let sent = connections[index].tap.replica.snapshot

@@ -6,6 +6,7 @@ import Wire
 extension FaultSimulation {
   /// Wakes at the deadline, or late; catches up a little and skips the rest, as the host does.
   mutating func serverWakes() {
+    guard now < endsAt else { return }
     var due = 0
     while nextDeadline <= now {
       nextDeadline = nextDeadline + tickMicroseconds
@@ -63,9 +64,13 @@ extension FaultSimulation {
           connections[index].tap.helloToken = hello.resumeToken
         }
       case .resync: counters[.resyncs] += 1
-      case .inputs(_, let inputs):
-        if let seat = match.seat(of: viewer) { checkers.order.received(inputs, for: seat) }
-      case .acknowledgement, .chat, .follow, .clearInputs, .farewell: break
+      case .inputs(let tick, let inputs):
+        guard let seat = match.seat(of: viewer) else { continue }
+        checkers.tokens.acknowledged(tick, by: seat)
+        checkers.order.received(inputs, for: seat)
+      case .acknowledgement(let tick):
+        if let seat = match.seat(of: viewer) { checkers.tokens.acknowledged(tick, by: seat) }
+      case .chat, .follow, .clearInputs, .farewell: break
       }
     }
   }

@@ -80,7 +80,9 @@ package struct FaultSimulation: ~Copyable {
     agenda.add(.serverWakes, at: .zero)
     agenda.add(.heals, at: healsAt)
     for index in participants.indices { introduce(index) }
-    while failure == nil, let next = agenda.next(), next.moment <= endsAt {
+    while failure == nil, let next = agenda.next(),
+      next.moment <= endsAt + SimulationLimits.draining
+    {
       now = max(now, next.moment)
       handle(next.item)
     }
