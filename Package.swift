@@ -29,9 +29,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let nio = "swift-nio"
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: nio)
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: nio)
-let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: nio)
-let nioWebSocket: Target.Dependency = .product(name: "NIOWebSocket", package: nio)
-let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: nio)
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency =
   .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -57,7 +54,7 @@ let package = Package(
     room("Wire", ["Simulation"]),
     room("ServerCore", ["Wire", "Simulation"]),
     room("ClientCore", ["Wire", "Simulation"]),
-    room("Transport", [nioCore, nioPosix, nioHTTP1, nioWebSocket]),
+    room("Transport", [nioCore, nioPosix]),
     room(
       "Server",
       [
@@ -80,7 +77,7 @@ let package = Package(
     tests("WireTests", ["Wire", "Simulation"]),
     tests("ServerCoreTests", ["ServerCore", "Wire", "Simulation", "Content"]),
     tests("ClientCoreTests", ["ClientCore", "Wire", "Simulation"]),
-    tests("TransportTests", ["Transport", nioCore, nioPosix, nioEmbedded]),
+    tests("TransportTests", ["Transport"]),
     tests(
       "ServerTests",
       ["Server", "ServerCore", "ClientCore", "Wire", "Simulation", "Transport", logging]),

@@ -8,8 +8,8 @@ struct AssetShelf {
   private let directory: String?
   private let present: Set<String>
 
-  /// Looks into the directory, if one is given. Refuses one that is missing, that has no asset in it
-  /// (surely the wrong one), or that has a table under a name that nobody would ever read.
+  /// Looks into the directory, if one is given. Refuses one that is missing, that has no asset in
+  /// it (surely the wrong one), or that has a table under a name that nobody would ever read.
   init(directory: String?) throws(ContentError) {
     self.directory = directory
     guard let directory else {

@@ -1,6 +1,7 @@
 import Yams
 
-/// One value in a table, or the lack of one, with the place to name when it is not what it should be.
+/// One value in a table, or the lack of one, with the place to name when it is not what it should
+/// be.
 struct AssetValue {
   let file: String
   let line: Int

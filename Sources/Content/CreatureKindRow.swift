@@ -15,8 +15,8 @@ extension CreatureKind {
       danger: 0, groupSize: 1...1, rate: rate)
   }
 
-  /// Reads a row of `monsters.yaml`. `later` are the names of the rows after it: splitting only into
-  /// those keeps a monster from becoming itself again.
+  /// Reads a row of `monsters.yaml`. `later` are the names of the rows after it: splitting only
+  /// into those keeps a monster from becoming itself again.
   init(
     monsterNamed name: String, _ fields: AssetFields, later: [(word: String, choice: KindID)],
     rate: TickRate

@@ -5,8 +5,8 @@ package enum GameContent {
   /// The tables that a match is played by.
   ///
   /// `assets` is a directory: a file in it replaces the built-in one of the same name, and what is
-  /// not in it is taken from those. `tickRate` is in ticks a second, 10...60. Throws for a directory
-  /// that is missing or has no asset in it, and for the first mistake in a file.
+  /// not in it is taken from those. `tickRate` is in ticks a second, 10...60. Throws for a
+  /// directory that is missing or has no asset in it, and for the first mistake in a file.
   package static func rules(assets: String?, tickRate: Int) throws(ContentError) -> Rules {
     precondition((10...60).contains(tickRate))
     let shelf = try AssetShelf(directory: assets)

@@ -62,9 +62,7 @@ package final class HostServer: Sendable {
       $0 = Running(address: address, listener: listener, game: game, bots: bots)
     }
     startThreads(game, bots, terrain)
-    logger.info(
-      "\(settings.name) on \(address): \(settings.size) map, seed \(settings.seed), \(settings.tickRate) ticks a second"
-    )
+    logger.info("\(settings.name) on \(address): \(settings.size) map from seed \(settings.seed)")
   }
 
   /// Tells everybody, closes the links with 1001 and ends the threads, within 2 s. A second call

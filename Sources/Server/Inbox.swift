@@ -47,7 +47,8 @@ package final class Inbox: Sendable {
     }
   }
 
-  /// Appends the opening or closing of a link. Always taken: the listener bounds how many there are.
+  /// Appends the opening or closing of a link. Always taken: the listener bounds how many there
+  /// are.
   package func note(_ entry: InboxEntry) {
     state.withLock { $0.entries.append(entry) }
   }

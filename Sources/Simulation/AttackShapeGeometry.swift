@@ -2,9 +2,9 @@ extension AttackShape {
   /// Every tile of the shape, in the same order everywhere: the rules strike by it and the clients
   /// draw by it.
   ///
-  /// Pure geometry. Tiles may lie outside the map, and what a wall shields is for the rules to leave
-  /// out. `facing` turns `arc`, `line` and `cone`; `aim` places `spot` and `burst`; `ring` is around
-  /// `origin`. `size` is in tiles and ignored by `spot` and `arc`.
+  /// Pure geometry. Tiles may lie outside the map, and what a wall shields is for the rules to
+  /// leave out. `facing` turns `arc`, `line` and `cone`; `aim` places `spot` and `burst`; `ring` is
+  /// around `origin`. `size` is in tiles and ignored by `spot` and `arc`.
   package func forEachTile(
     from origin: Point, facing: Direction, aim: Point, size: Int, _ body: (Point) -> Void
   ) {

@@ -1,5 +1,5 @@
-/// How far every place is from the nearest of several sources, for walking downhill towards them (or
-/// uphill, away): one map shared by all who have the same goal.
+/// How far every place is from the nearest of several sources, for walking downhill towards them
+/// (or uphill, away): one map shared by all who have the same goal.
 ///
 /// Dijkstra with one bucket for each fiftieth of a step (Dial's algorithm), bounded in radius. The
 /// buffers are kept; a new survey touches only what the last one and this one reached.
@@ -67,8 +67,9 @@ package struct DistanceMap: Sendable {
     return choice
   }
 
-  /// The step that leads farthest from all sources, out of those that the ground and `isOpen` allow;
-  /// nil when none leads farther than here. Places that the survey did not reach are never chosen.
+  /// The step that leads farthest from all sources, out of those that the ground and `isOpen`
+  /// allow; nil when none leads farther than here. Places that the survey did not reach are never
+  /// chosen.
   package func uphill(
     from point: Point, over map: TileMap, isOpen: (Point) -> Bool = { _ in true }
   ) -> Direction? {
@@ -114,8 +115,8 @@ package struct DistanceMap: Sendable {
 }
 
 extension TileMap {
-  /// Whether the ground lets one step that way: onto a walkable tile (a closed door is opened on the
-  /// way), and on a diagonal past no corner of something solid, as `Movement` has it.
+  /// Whether the ground lets one step that way: onto a walkable tile (a closed door is opened on
+  /// the way), and on a diagonal past no corner of something solid, as `Movement` has it.
   package func allowsStep(_ direction: Direction, from point: Point) -> Bool {
     guard self[point.stepped(direction)].isWalkable else { return false }
     guard direction.isDiagonal else { return true }

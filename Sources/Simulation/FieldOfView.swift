@@ -14,9 +14,9 @@ package struct FieldOfView: Sendable, Equatable {
   /// Sees nothing until the first `look`.
   package init() {}
 
-  /// Forgets the last look and sees, in line of sight from `place`, the tiles within `sight` and the
-  /// lit tiles within `litSightMax`, itself included. What blocks sight is itself seen. Allocates
-  /// only when the radius grows.
+  /// Forgets the last look and sees, in line of sight from `place`, the tiles within `sight` and
+  /// the lit tiles within `litSightMax`, itself included. What blocks sight is itself seen.
+  /// Allocates only when the radius grows.
   package mutating func look(
     from place: Point, sight: Int, litSightMax: Int, map: TileMap, light: LightMap
   ) {

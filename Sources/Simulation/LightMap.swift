@@ -1,5 +1,5 @@
-/// Which tiles are lit by fires: those within `reach` of a campfire with a clear line to it. One bit
-/// a tile.
+/// Which tiles are lit by fires: those within `reach` of a campfire with a clear line to it. One
+/// bit a tile.
 package struct LightMap: Sendable, Equatable {
   /// How far a campfire shines, in tiles.
   package static let reach = 6

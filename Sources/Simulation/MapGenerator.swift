@@ -1,5 +1,5 @@
-/// Makes the land of a match from a seed: a camp in a clearing, and around it woods, meadows, heath,
-/// lakes, streams, ruins, and the roads between them.
+/// Makes the land of a match from a seed: a camp in a clearing, and around it woods, meadows,
+/// heath, lakes, streams, ruins, and the roads between them.
 ///
 /// Each stage paints over the ones before; `connect` comes last and makes good what they shut off.
 package struct MapGenerator {

@@ -1,7 +1,8 @@
 /// The world's dice: xoshiro256** (Blackman and Vigna, "Scrambled linear pseudorandom number
 /// generators", 2018; https://prng.di.unimi.it), seeded by SplitMix64 as its authors advise.
 ///
-/// It passes BigCrush, has a period of 2^256 - 1 and takes about a nanosecond. It is deliberately no
+/// It passes BigCrush, has a period of 2^256 - 1 and takes about a nanosecond. It is deliberately
+/// no
 /// `RandomNumberGenerator`: the standard library's algorithms on top of that may change from one
 /// release to the next, and a replay must not. Nothing secret may be made with it.
 package struct RandomSource: Sendable, Hashable {
@@ -52,7 +53,8 @@ package struct RandomSource: Sendable, Hashable {
 }
 
 extension RandomSource {
-  /// Mixes the source's state into a checksum: two sources that will roll alike give the same words.
+  /// Mixes the source's state into a checksum: two sources that will roll alike give the same
+  /// words.
   package func forEachStateWord(_ body: (UInt64) -> Void) {
     body(a)
     body(b)

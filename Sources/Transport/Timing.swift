@@ -7,7 +7,8 @@ package struct Timing: Sendable {
   package var keepAlive: Duration = .seconds(30)
   /// For a peer to take a whole HTTP response.
   package var response: Duration = .seconds(30)
-  /// After our close frame, for the peer's; also how long ``Listener/shutdown(code:reason:)`` waits.
+  /// After our close frame, for the peer's; also how long ``Listener/shutdown(code:reason:)``
+  /// waits.
   package var closeHandshake: Duration = .seconds(1)
   /// After our last byte, for the peer to hang up, so that unread input does not turn our answer
   /// into a reset.

@@ -13,8 +13,7 @@ import Testing
     "ServerCore": ["Wire", "Simulation"],
     "ClientCore": ["Wire", "Simulation"],
     "Transport": [
-      "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "NIOSSL", "NIOConcurrencyHelpers",
-      "Synchronization", "Glibc", "Foundation", "FoundationEssentials",
+      "NIOCore", "NIOPosix", "NIOSSL", "Synchronization", "Glibc", "Musl",
     ],
     "Server": [
       "ServerCore", "ClientCore", "Content", "Transport", "Wire", "Simulation", "Logging",

@@ -41,7 +41,8 @@ import Testing
     let type = "Content-Type: text/plain; charset=utf-8\r\n"
     #expect(
       text == "HTTP/1.1 200 OK\r\n\(type)Content-Length: 4\r\n\r\none\n"
-        + "HTTP/1.1 404 Not Found\r\n\(type)Content-Length: 31\r\n\r\nThere is nothing at this path.\n"
+        + "HTTP/1.1 404 Not Found\r\n\(type)Content-Length: 31\r\n\r\n"
+        + "There is nothing at this path.\n"
         + "HTTP/1.1 200 OK\r\n\(type)Content-Length: 4\r\nConnection: close\r\n\r\ntwo\n")
   }
 
