@@ -9,9 +9,9 @@ struct BotPaths: Sendable {
   private var search: UInt32 = 0
   private var queue: [Point] = []
 
-  /// The places to walk over, the next one first, to the nearest place that is a goal; nil when none
-  /// is among the `placesMax` nearest ones. `firstEighth` turns the order in which directions are
-  /// tried, so that not everybody takes the same way.
+  /// The places to walk over, the next one first, to the nearest place that is a goal; nil when
+  /// none is among the `placesMax` nearest ones. `firstEighth` turns the order in which directions
+  /// are tried, so that not everybody takes the same way.
   mutating func way(
     from start: Point, in view: BotView, placesMax: Int, firstEighth: Int,
     avoiding avoided: [Point], to isGoal: (Point) -> Bool

@@ -17,9 +17,9 @@ extension CellGrid {
 
   /// Writes one line of text from a place to the right and says which column follows it.
   ///
-  /// Nothing is written outside `area` (nil: the grid). A wide character takes two cells; where only
-  /// half of it would fit, a space stands instead. Marks that take no column and control characters
-  /// are left out: a cell holds one scalar.
+  /// Nothing is written outside `area` (nil: the grid). A wide character takes two cells; where
+  /// only half of it would fit, a space stands instead. Marks that take no column and control
+  /// characters are left out: a cell holds one scalar.
   @discardableResult
   package mutating func put(
     _ text: String, column: Int, row: Int, look: TextLook, in area: GridArea? = nil

@@ -1,5 +1,6 @@
 /// The scalars that take two columns: East_Asian_Width W and F of Unicode 14 (EastAsianWidth.txt,
-/// UAX #11), emoji included. Ascending; what is not assigned between two neighbours counts with them.
+/// UAX #11), emoji included. Ascending; what is not assigned between two neighbours counts with
+/// them.
 enum WideScalars {
   static let ranges: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,

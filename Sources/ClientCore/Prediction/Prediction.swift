@@ -26,8 +26,8 @@ package struct Ghost: Hashable, Sendable {
 /// One's own character ahead of the server: the same `Movement`, run at once on one's own inputs.
 ///
 /// An action is numbered, sent and run in the same moment, when the character is free; what comes
-/// while it is busy waits in `waiting`. Time here is counted in local ticks, which have the server's
-/// pace but not its numbers; cooldowns are in the server's ticks, against
+/// while it is busy waits in `waiting`. Time here is counted in local ticks, which have the
+/// server's pace but not its numbers; cooldowns are in the server's ticks, against
 /// `ServerClock.arrivalTick`. When the server's word and the replay of what is on its way lead
 /// elsewhere, the character snaps there and leaves a ghost.
 package struct Prediction: Sendable {
@@ -87,7 +87,8 @@ package struct Prediction: Sendable {
     return true
   }
 
-  /// Forgets what waits here; what was sent is the server's to forget (`ClientMessage.clearInputs`).
+  /// Forgets what waits here; what was sent is the server's to forget
+  /// (`ClientMessage.clearInputs`).
   package mutating func clearWaiting() { waiting.removeAll() }
 
   /// One local tick goes by.

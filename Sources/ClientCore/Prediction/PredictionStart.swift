@@ -26,7 +26,8 @@ extension Prediction {
     case drop(StartOutcome)
   }
 
-  /// Starts the action that waits longest, if the character is free: call at most once a local tick.
+  /// Starts the action that waits longest, if the character is free: call at most once a local
+  /// tick.
   /// `arrival` is the earliest tick at which the server can run it.
   package mutating func start(on replica: Replica, arrival: Tick) -> StartOutcome {
     guard !isDead, let action = waiting.first, movement.isFree(at: tick),

@@ -3,11 +3,11 @@ package import Simulation
 /// When the server will run what is sent now.
 ///
 /// Every message that carries a tick proves that the server was at least there when it arrived; the
-/// furthest such proof of the last seconds, plus the shortest round trip, is a lower bound: an input
-/// sent now runs at the estimate or later, never before.
+/// furthest such proof of the last seconds, plus the shortest round trip, is a lower bound: an
+/// input sent now runs at the estimate or later, never before.
 package struct ServerClock: Sendable {
-  /// How long a proof counts, in microseconds: after a server has slipped, its old pace is forgotten
-  /// within twice this.
+  /// How long a proof counts, in microseconds: after a server has slipped, its old pace is
+  /// forgotten within twice this.
   package static let windowMicroseconds: Int64 = 2_000_000
   /// Round trips that are remembered.
   package static let roundTripsMax = 8

@@ -26,8 +26,8 @@ struct MatchSession: Sendable {
   /// Between two acknowledgements without an input, in microseconds: players owe one every 500 ms.
   static let acknowledgeEvery: Int64 = 400_000
 
-  /// RFC 6455 §7.4.1 and `FarewellReason`: the server meant it, or dialling again would end the same
-  /// way.
+  /// RFC 6455 §7.4.1 and `FarewellReason`: the server meant it, or dialling again would end the
+  /// same way.
   private static let finalCodes: [UInt16] = [
     1000, 1001, 1002, 1003, 1007, 1008, 1009, 4000, 4001, 4009,
   ]

@@ -1,8 +1,8 @@
 import Simulation
 import Wire
 
-/// What of the known map is in sight now: worked out here with the rules' own `FieldOfView`, because
-/// the server sends tiles, not sight.
+/// What of the known map is in sight now: worked out here with the rules' own `FieldOfView`,
+/// because the server sends tiles, not sight.
 struct Vision: Sendable {
   /// The known map; what is not known counts as wall.
   private var map: TileMap

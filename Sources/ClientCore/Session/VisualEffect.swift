@@ -1,6 +1,7 @@
 import Simulation
 
-/// Something that is shown on the map for a moment and then gone; cosmetic, nothing follows from it.
+/// Something that is shown on the map for a moment and then gone; cosmetic, nothing follows from
+/// it.
 struct VisualEffect: Hashable, Sendable {
   enum Look: Hashable, Sendable {
     /// The tile lights up in this colour.

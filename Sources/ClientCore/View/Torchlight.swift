@@ -6,13 +6,11 @@ struct Torchlight {
   /// Where torches are carried: one's own, or every player's that a watcher sees.
   let torches: [Point]
   let vision: Vision
-  /// 0xRRGGBB and percent, for every distance in tiles from a torch.
-  private static let byDistance: [(color: UInt32, percent: Int)] = (0...24).map { distance in
-    (
-      Color.mix(0xFFE6BC, 0xA4ACE0, percent: distance * 8),
-      max(58, 150 - distance * 10)
-    )
-  }
+  /// Light falls in rings: few, so that a step changes few cells and spares the terminal. Each
+  /// reaches to this distance in tiles; the last is everything beyond.
+  private static let rings: [(reach: Int, color: UInt32, percent: Int)] = [
+    (4, 0xFFE2B4, 138), (8, 0xF2D6C0, 108), (13, 0xCEC4D2, 82), (.max, 0xA8AEDC, 60),
+  ]
   private let phase: Int64
   private let seed: UInt64
 
@@ -27,7 +25,7 @@ struct Torchlight {
   func light(_ look: TileLook, _ tile: Tile, at place: Point) -> (UInt32, UInt32) {
     let number = Glitter.number(seed, place.x, place.y)
     let variety = Int(number % 13) - 6
-    var (color, percent) = Self.byDistance[band(distance(to: place), number)]
+    var (color, percent) = ring(at: place, frayedBy: Int(number >> 40 & 1))
     if vision.light.isLit(place) {
       color = Color.mix(color, 0xFFC080, percent: 55)
       percent = max(percent, 118) + flicker(at: place)
@@ -47,14 +45,15 @@ struct Torchlight {
     )
   }
 
-  /// Light falls in bands two tiles wide, whose edges are frayed: at a step only half of the cells
-  /// change, which spares the terminal.
-  private func band(_ distance: Int, _ number: UInt64) -> Int {
-    min(Self.byDistance.count - 1, (distance + Int(number >> 40 & 1)) & ~1)
+  /// The ring's edge is frayed: some of its places are a tile nearer than they seem.
+  private func ring(at place: Point, frayedBy fray: Int) -> (UInt32, Int) {
+    let distance = distance(to: place) - fray
+    let ring = Self.rings.first { distance <= $0.reach } ?? Self.rings[0]
+    return (ring.color, ring.percent)
   }
 
   private func distance(to place: Point) -> Int {
-    var nearest = Self.byDistance.count - 1
+    var nearest = Int.max / 2
     for torch in torches {
       let dx = abs(torch.x - place.x)
       let dy = abs(torch.y - place.y)
