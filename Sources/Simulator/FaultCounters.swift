@@ -16,6 +16,8 @@ package struct FaultCounters: Hashable, Sendable {
     case seatsResumed = "seats resumed"
     case tokensRefused = "stale or forged tokens refused"
     case resyncs, mismatches
+    case splits = "reads that split a frame"
+    case merges = "reads that merged frames"
     case stalls
     case slowReaders = "slow readers"
     case freezes, resets
@@ -27,6 +29,7 @@ package struct FaultCounters: Hashable, Sendable {
     case backlogged = "ticks with a backlog in the process"
     case mischief
     case badFrames = "bad frames"
+    /// Closed by the server, by close code.
     case kickedProtocol = "kicked 1002"
     case kickedPolicy = "kicked 1008"
     case kickedTooBig = "kicked 1009"
@@ -35,7 +38,7 @@ package struct FaultCounters: Hashable, Sendable {
     case kickedSlow = "kicked 4008"
     case kickedReplaced = "kicked 4009"
     case kickedOther = "kicked otherwise"
-    case deaths
+    case deaths = "deaths told"
   }
 
   private var counts: [Int]

@@ -26,7 +26,7 @@ struct Participant: Sendable {
   var offlineUntil = Moment.zero
   var hasLeft = false
   /// When it last took in a frame.
-  var heardAt = Moment.zero
+  var heardAt: Moment?
   /// People who have sat here before.
   var visits = 0
   /// Turns that its shell has taken since it was started.

@@ -16,6 +16,11 @@ package enum SimulationLimits {
   static let fullCheckTicks: UInt32 = 10
   /// Ticks beyond a second for which a witness may be sent nothing.
   static let witnessSlackTicks = 2
+  /// Microseconds without a frame at a witness: a second and a tick, and the latest that the server
+  /// wakes.
+  static let witnessSilenceMax: Int64 = 1_050_000 + serverLatenessMax + 50_000
+  /// Microseconds by which the server's thread wakes late, now and then.
+  static let serverLatenessMax: Int64 = 400_000
   /// Microseconds of silence after which the dialing side gives up (`Timing.dialerLiveness`).
   static let clientGivesUpAfter: Int64 = 5_000_000
   /// The same for the server (`Timing.listenerLiveness`).

@@ -1,14 +1,74 @@
 import Content
+import ServerCore
 import Simulation
 import Simulator
 import Testing
 
+/// Whole matches with faults from fixed seeds; `cudgel simulate --faults` plays as many as you like.
 @Suite struct FaultSimulationTests {
-  @Test func `a seed passes`() throws {
-    let rules = try GameContent.rules(assets: nil, tickRate: 20)
-    for seed in 1...5 as ClosedRange<UInt64> {
-      let report = FaultSimulation.run(seed: seed, rules: rules)
-      #expect(report.failure?.description == nil, "seed \(seed)")
+  /// In a debug build a seed takes ten times as long.
+  #if DEBUG
+    private static let seeds: ClosedRange<UInt64> = 1...6
+    private static let mutationSeeds: ClosedRange<UInt64> = 1...5
+    private static let rare: Set<FaultCounters.Kind> = [.kickedFull, .kickedTooBig]
+  #else
+    private static let seeds: ClosedRange<UInt64> = 1...40
+    private static let mutationSeeds: ClosedRange<UInt64> = 1...25
+    private static let rare: Set<FaultCounters.Kind> = []
+  #endif
+
+  private static func rules() throws -> Rules {
+    try GameContent.rules(assets: nil, tickRate: 20)
+  }
+
+  private func reports(
+    _ seeds: ClosedRange<UInt64>, mutation: Mutation? = nil, seconds: Int = 60
+  ) async throws -> [SimulationReport] {
+    let rules = try Self.rules()
+    return await withTaskGroup(of: SimulationReport.self) { group in
+      for seed in seeds {
+        group.addTask {
+          FaultSimulation.run(seed: seed, mutation: mutation, seconds: seconds, rules: rules)
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
     }
+  }
+
+  @Test func `a minute of faults harms nobody, and every kind of fault is among them`()
+    async throws
+  {
+    let reports = try await reports(Self.seeds)
+    for report in reports {
+      #expect(report.failure == nil, "seed \(report.seed): \(report.failure?.description ?? "")")
+    }
+    var totals = FaultCounters()
+    for report in reports { totals.add(report.counters) }
+    let never = FaultCounters.Kind.allCases.filter { totals[$0] == 0 }
+    let mayBeNever = Self.rare.union([.resyncs, .mismatches])
+    #expect(never.filter { !mayBeNever.contains($0) } == [], "these never happened")
+    #expect(totals[.mismatches] == 0)
+  }
+
+  @Test(arguments: Mutation.allCases)
+  func `every built-in bug is seen in every seed`(mutation: Mutation) async throws {
+    let reports = try await reports(Self.mutationSeeds, mutation: mutation, seconds: 20)
+    let blind = reports.filter { $0.failure == nil }.map(\.seed).sorted()
+    #expect(blind == [], "\(mutation.rawValue) went unseen in these seeds")
+  }
+
+  @Test func `the same seed gives the same report, down to the world's checksum`() throws {
+    let rules = try Self.rules()
+    let first = FaultSimulation.run(seed: 11, seconds: 20, rules: rules)
+    let second = FaultSimulation.run(seed: 11, seconds: 20, rules: rules)
+    #expect(first == second)
+    #expect(first != FaultSimulation.run(seed: 12, seconds: 20, rules: rules))
+  }
+
+  @Test func `a failure says where, who and what`() throws {
+    let rules = try Self.rules()
+    let report = FaultSimulation.run(seed: 1, mutation: .droppedDelta, rules: rules)
+    let text = try #require(report.failure).description
+    #expect(text.contains(#/^view equality of .+ at tick \d+ \(\d+ ms\): /#), "\(text)")
   }
 }

@@ -44,6 +44,9 @@ struct FrameCutter: Sendable {
     start = 0
   }
 
+  /// Whether all that came made whole records.
+  var isEmpty: Bool { start == bytes.count }
+
   /// The next whole record, nil while it is incomplete.
   mutating func next() -> Record? {
     guard bytes.count - start >= Self.headerBytes else { return nil }

@@ -45,6 +45,10 @@ package struct SimulatedLink: Sendable {
   /// The code of a link that ended without a goodbye (RFC 6455 §7.1.5).
   package static let brokenCode: UInt16 = 1006
 
+  /// Reads that ended in the middle of a frame, and reads that brought more than one, at both ends.
+  package private(set) var readsThatSplit = 0
+  package private(set) var readsThatMerged = 0
+
   private var client: End
   private var server: End
   private var dice: RandomSource
@@ -182,9 +186,13 @@ package struct SimulatedLink: Sendable {
     let bytes = self[side].inward.read()
     self[side].heardAt = now
     self[side].cutter.append(bytes)
+    var count = 0
     while self[side].state != .closed, let record = self[side].cutter.next() {
       receive(record, at: side, now)
+      count += 1
     }
+    if !self[side].cutter.isEmpty { readsThatSplit += 1 }
+    if count > 1 { readsThatMerged += 1 }
   }
 
   private mutating func receive(_ record: FrameCutter.Record, at side: LinkSide, _ now: Moment) {

@@ -130,4 +130,15 @@ extension FaultSimulation {
       fail("isolation", name(of: index), "nothing was sent to a witness for \(silence) ticks")
     }
   }
+
+  /// A witness hears from the server whatever others do: at least once a second, and no later than
+  /// the server itself was late.
+  mutating func checkHearing(_ participant: Int) {
+    guard let heardAt = participants[participant].heardAt,
+      now - heardAt > SimulationLimits.witnessSilenceMax
+    else { return }
+    fail(
+      "isolation", participants[participant].name,
+      "a witness has heard nothing for \((now - heardAt) / 1_000) ms")
+  }
 }

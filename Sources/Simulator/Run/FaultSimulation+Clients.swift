@@ -51,6 +51,7 @@ extension FaultSimulation {
     }
     thaw(participant)
     if participants[participant].hasLeft { return comeAgain(participant) }
+    if participants[participant].isWitness { checkHearing(participant) }
     lookAfterLink(participant)
     if participants[participant].turns == 0 {
       tell(participant, .started(participants[participant].clock(at: now)))

@@ -15,7 +15,8 @@ extension FaultSimulation {
     for _ in 0..<min(due, SimulationLimits.catchUpTicksMax) where failure == nil { runTick() }
     let isLate = now < healsAt && dice.chance(2)
     if isLate { counters[.lateTicks] += 1 }
-    let lateness = isLate ? Int64(dice.roll(5_000...400_000)) : Int64(dice.roll(0...900))
+    let latenessMax = isLate ? Int(SimulationLimits.serverLatenessMax) : 900
+    let lateness = Int64(dice.roll(0...latenessMax))
     agenda.add(.serverWakes, at: nextDeadline + lateness)
   }
 
@@ -117,7 +118,11 @@ extension FaultSimulation {
       case .welcome: counters[.welcomes] += 1
       case .snapshot: counters[.snapshots] += 1
       case .delta: counters[.deltas] += 1
-      case .events(let events): counters[.events] += events.count
+      case .events(let events):
+        counters[.events] += events.count
+        counters[.deaths] += events.count { event in
+          if case .died = event.happening { true } else { false }
+        }
       case .chat: counters[.chats] += 1
       case .checksum: counters[.checksums] += 1
       case .heartbeat: counters[.heartbeats] += 1

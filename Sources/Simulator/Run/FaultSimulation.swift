@@ -58,7 +58,8 @@ package struct FaultSimulation: ~Copyable {
     dice = RandomSource(seed: seed)
     let terrain = MapGenerator.generate(size: .small, seed: dice.next())
     match = Self.match(mutation, rules: rules, terrain: terrain, seed: dice.next())
-    participants = Cast(seed: dice.next()).participants
+    let mischief = Mischief.allCases[Int(seed % UInt64(Mischief.allCases.count))]
+    participants = Cast(seed: dice.next(), mischief: mischief).participants
     checkers = Checkers(map: terrain.map)
     endsAt = Moment(microseconds: Int64(seconds) * 1_000_000)
     healsAt = max(.zero, endsAt + -SimulationLimits.healing)
@@ -87,6 +88,15 @@ package struct FaultSimulation: ~Copyable {
       handle(next.item)
     }
     if failure == nil { checkConvergence() }
+    sumUp()
+  }
+
+  private mutating func sumUp() {
+    counters[.inputsRefused] = match.status.inputsRefused
+    for connection in connections {
+      counters[.splits] += connection.link.readsThatSplit
+      counters[.merges] += connection.link.readsThatMerged
+    }
   }
 
   /// The witnesses come first, before anybody can take their places.
