@@ -3,18 +3,28 @@ package import ClientCore
 internal import Glibc
 
 extension Terminal {
-  /// Writes what differs from the picture before, in one go. A grid of another size than the
-  /// terminal's waits for a better one: the terminal has changed meanwhile.
+  /// Writes what differs from the picture before: first the rows that answer a key, then the rest.
+  /// A grid of another size than the terminal's waits for a better one: the terminal has changed
+  /// meanwhile.
   package mutating func show(_ grid: CellGrid) {
     guard grid.columns == columns, grid.rows == rows else { return }
-    if !draw(grid) {
+    let runs = grid.changes(from: shown)
+    let urgent = runs.filter { grid.isUrgent(row: $0.row) }
+    let rest = runs.filter { !grid.isUrgent(row: $0.row) }
+    if !(write(urgent) && write(rest)) {
       pairs.forgetAll()
       reset_color_pairs()
       forgetPicture()
-      _ = draw(grid)
+      _ = write(grid.changes(from: nil))
     }
-    cudgel_flush()
     shown = grid
+  }
+
+  /// Draws these and lets the terminal have them; false when the pairs of colours ran out.
+  private mutating func write(_ runs: [CellRun]) -> Bool {
+    guard draw(runs) else { return false }
+    cudgel_flush()
+    return true
   }
 
   /// Whether the terminal takes bytes at once. When it does not, a picture would make the caller
@@ -26,9 +36,9 @@ extension Terminal {
 
   /// False when the pairs of colours ran out before `forgetAll`; colours are lost only where one
   /// picture alone has more than the terminal can tell apart.
-  private mutating func draw(_ grid: CellGrid) -> Bool {
+  private mutating func draw(_ runs: [CellRun]) -> Bool {
     let isWhole = shown == nil
-    for run in grid.changes(from: shown) {
+    for run in runs {
       var column = run.column
       var ink: Ink?
       var isCovered = false

@@ -39,11 +39,21 @@ package struct CellGrid: Hashable, Sendable {
   package let columns: Int
   package let rows: Int
   package private(set) var cells: [Cell]
+  /// The rows that answer a key, such as the one with one's own character: a terminal is written
+  /// these first, because what it is sent takes longer to arrive than to make.
+  package var rowsFirst: ClosedRange<Int>?
+  /// The row of counters, which answers keys too.
+  package var statusRow: Int?
 
   package init(columns: Int, rows: Int) {
     self.columns = max(1, columns)
     self.rows = max(1, rows)
     cells = Array(repeating: .blank, count: self.columns * self.rows)
+  }
+
+  /// Whether the row is among those to be written first.
+  package func isUrgent(row: Int) -> Bool {
+    row == statusRow || rowsFirst?.contains(row) == true
   }
 
   /// Outside the grid reading gives a blank and writing does nothing: views may draw past an edge.

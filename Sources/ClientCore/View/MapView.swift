@@ -22,6 +22,10 @@ struct MapView {
         grid[area.column + column, area.row + row] = cell(tile, place, vision, torchlight)
       }
     }
+    if let focus = session.focus {
+      let row = area.row + focus.y - origin.y
+      grid.rowsFirst = row - 1...row + 1
+    }
     let canvas = MapCanvas(area: area, origin: origin)
     TelegraphView(session: session, canvas: canvas, now: now).draw(on: &grid)
     CreaturesView(session: session, canvas: canvas, isUnicode: isUnicode, now: now)

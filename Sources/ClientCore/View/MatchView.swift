@@ -17,6 +17,7 @@ struct MatchView {
       .draw(in: layout.vitals, on: &grid)
     drawLog(in: layout.log, on: &grid)
     StatusView(session: session, now: now).draw(in: layout.status, on: &grid)
+    grid.statusRow = layout.status.row
     if session.isWatching { drawWatcherBar(over: layout.map, on: &grid) }
     OverlayView(session: session, now: now).draw(over: layout, on: &grid)
   }
