@@ -7,18 +7,21 @@ package enum SimulationLimits {
   static let framesPerTickMax = 256
   /// `ServerLimits.catchUpTicksMax`.
   static let catchUpTicksMax = 3
-  /// Frames between the server and a client: the 15 s after which a slow viewer is closed, and room.
+  /// Frames between the server and a client: the 15 s after which a slow viewer is closed, and as
+  /// much again.
   static let framesOnTheWayMax = 20 * 30
-  /// What may wait in the server's process for one link: the 16 KiB after which nothing is added, and
-  /// what one tick can add to that.
+  /// What may wait in the server's process for one link: the 16 KiB after which nothing is added,
+  /// and what one tick can add to that.
   static let processBytesMax = (16 << 10) + (64 << 10)
   /// All views are compared every so many ticks, also those of viewers that were sent nothing.
   static let fullCheckTicks: UInt32 = 10
+  /// The world and its replay are compared every so many ticks.
+  static let replayCheckTicks: UInt32 = 50
   /// Ticks beyond a second for which a witness may be sent nothing.
   static let witnessSlackTicks = 2
-  /// Microseconds without a frame at a witness: a second and a tick, and the latest that the server
-  /// wakes.
-  static let witnessSilenceMax: Int64 = 1_050_000 + serverLatenessMax + 50_000
+  /// Microseconds without a frame at a witness: a second and a tick, and some of the times that the
+  /// server can lose in between by waking late.
+  static let witnessSilenceMax: Int64 = 1_050_000 + 3 * serverLatenessMax
   /// Microseconds by which the server's thread wakes late, now and then.
   static let serverLatenessMax: Int64 = 400_000
   /// Microseconds of silence after which the dialing side gives up (`Timing.dialerLiveness`).

@@ -3,7 +3,7 @@ import Simulator
 import Synchronization
 import Transport
 
-/// A real WebSocket: a listener and a dialer of Transport on loopback, each with a thread of its own.
+/// A real WebSocket: a listener and a dialer of Transport on loopback, each with its own thread.
 final class WebSocketPair: LinkPair {
   /// What the event loops leave here.
   private final class Told: Sendable {

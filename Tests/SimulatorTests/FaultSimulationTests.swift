@@ -4,7 +4,7 @@ import Simulation
 import Simulator
 import Testing
 
-/// Whole matches with faults from fixed seeds; `cudgel simulate --faults` plays as many as you like.
+/// Whole matches with faults from fixed seeds; `cudgel simulate --faults` plays any others.
 @Suite struct FaultSimulationTests {
   /// In a debug build a seed takes ten times as long.
   #if DEBUG

@@ -6,11 +6,15 @@ struct Checkers {
   var unseen: NothingUnseen
   var order = InputOrder()
   var tokens = TokenLedger()
+  var replay: JournalReplay
   let completeness = ViewCompleteness()
   /// The seats that were taken when the last tick ended.
   var takenSeats: [SeatID] = []
 
-  init(map: TileMap) { unseen = NothingUnseen(map: map) }
+  init(rules: Rules, terrain: Terrain, seed: UInt64) {
+    unseen = NothingUnseen(map: terrain.map)
+    replay = JournalReplay(rules: rules, terrain: terrain, seed: seed)
+  }
 
   mutating func observe(_ world: borrowing World) { unseen.observe(world) }
 

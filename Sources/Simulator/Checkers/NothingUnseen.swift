@@ -94,6 +94,35 @@ struct NothingUnseen {
     return nil
   }
 
+  /// The same for a watcher: what no player sees or has seen is nothing for it either.
+  func offence(in messages: [ServerMessage], toWatcherWith view: Snapshot) -> String? {
+    var isNew = false
+    for message in messages {
+      switch message {
+      case .snapshot: isNew = true
+      case .delta(let delta):
+        isNew = true
+        let unknown = delta.tiles.first { !isKnown($0) }
+        if let unknown { return "no player has seen \(unknown.tile) at \(unknown.place)" }
+      case .welcome, .events, .chat, .checksum, .heartbeat, .farewell: break
+      }
+    }
+    guard isNew, view.tick == tick else { return nil }
+    let unseen = view.entities.first { !isInSight($0.position) }
+    return unseen.map { "no player sees creature \($0.number.rawValue) at \($0.position)" }
+  }
+
+  private func isInSight(_ place: Point) -> Bool {
+    memories.values.contains { $0.lastSeen(place.y * width + place.x, now: tick) == tick }
+  }
+
+  private func isKnown(_ change: TileChange) -> Bool {
+    let index = change.place.y * width + change.place.x
+    return memories.values.contains { memory in
+      memory.tiles.indices.contains(index) && memory.tiles[index] == change.tile.rawValue
+    }
+  }
+
   private func unseenEntity(in view: Snapshot, _ memory: Memory) -> String? {
     for entity in view.entities where entity.number != view.own?.number {
       let index = entity.position.y * width + entity.position.x

@@ -1,8 +1,8 @@
 import Simulation
 import Wire
 
-/// A client written by somebody who wants to see the server fail. It speaks the protocol well enough
-/// to get in, and then does one kind of `Mischief`.
+/// A client written by somebody who wants to see the server fail. It speaks the protocol well
+/// enough to get in, and then does one kind of `Mischief`.
 struct MischiefClient: Sendable {
   let mischief: Mischief
   private let name: String

@@ -31,8 +31,8 @@ package struct BytePipe: Sendable {
 
   package init(weather: LinkWeather) { self.weather = weather }
 
-  /// When `advance` next has something to do: a time that has passed means at once, nil that nothing
-  /// is on its way or the receiver is full.
+  /// When `advance` next has something to do: a time that has passed means at once, nil that
+  /// nothing is on its way or the receiver is full.
   package var nextMoment: Moment? {
     guard let first = travelling.first else { return backlog.isEmpty ? nil : .zero }
     return arrived.count < weather.receiveBufferBytesMax ? first.arrivesAt : nil
@@ -64,8 +64,8 @@ package struct BytePipe: Sendable {
     lastArrival = max(lastArrival, travelling.last?.arrivesAt ?? .zero)
   }
 
-  /// Ends every stall, unless it is for ever: what waits arrives at once, and what follows finds the
-  /// wire free.
+  /// Ends every stall, unless it is for ever: what waits arrives at once, and what follows finds
+  /// the wire free.
   package mutating func mend(at now: Moment) {
     guard stalledUntil < .never else { return }
     stalledUntil = now

@@ -12,8 +12,8 @@ package enum LinkEvent: Hashable, Sendable {
   case frame([UInt8])
   /// A ping of this end came back.
   case roundTrip(microseconds: Int)
-  /// Once for each end, and the last that it hears: a WebSocket close code, 1006 when the link broke
-  /// without a goodbye.
+  /// Once for each end, and the last that it hears: a WebSocket close code, 1006 when the link
+  /// broke without a goodbye.
   case closed(code: UInt16, reason: String)
 }
 

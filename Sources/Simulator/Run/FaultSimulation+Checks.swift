@@ -8,7 +8,7 @@ extension FaultSimulation {
   /// A frame as it leaves the server.
   mutating func check(_ messages: [ServerMessage], sentTo index: Int) {
     let viewer = connections[index].viewer
-    guard let seat = match.seat(of: viewer) else { return }
+    guard let seat = match.seat(of: viewer) else { return checkWatched(messages, index) }
     for message in messages {
       if case .welcome(let welcome) = message { checkToken(welcome, seat, index) }
     }
@@ -17,6 +17,12 @@ extension FaultSimulation {
       in: messages, to: seat, view: view, since: connections[index].tap.previousTick)
     if let unseen { fail("nothing unseen", name(of: index), unseen) }
     if view.tick == match.world.tick { checkCompleteness(of: view, seat, index) }
+  }
+
+  private mutating func checkWatched(_ messages: [ServerMessage], _ index: Int) {
+    guard let view = connections[index].tap.replica.snapshot else { return }
+    let offence = checkers.unseen.offence(in: messages, toWatcherWith: view)
+    if let offence { fail("nothing unseen", name(of: index), offence) }
   }
 
   private mutating func checkToken(_ welcome: Welcome, _ seat: SeatID, _ index: Int) {
@@ -47,6 +53,8 @@ extension FaultSimulation {
     }
     checkOrder()
     checkMatchLimits()
+    let offence = checkers.replay.offence(match.lastCommands, match.world)
+    if let offence { fail("journal replay", "", offence) }
     checkers.finishTick(taken: match.takenSeats)
   }
 

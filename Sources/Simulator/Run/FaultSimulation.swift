@@ -57,10 +57,11 @@ package struct FaultSimulation: ~Copyable {
   private init(seed: UInt64, mutation: Mutation?, seconds: Int, rules: Rules) {
     dice = RandomSource(seed: seed)
     let terrain = MapGenerator.generate(size: .small, seed: dice.next())
-    match = Self.match(mutation, rules: rules, terrain: terrain, seed: dice.next())
+    let worldSeed = dice.next()
+    match = Self.match(mutation, rules: rules, terrain: terrain, seed: worldSeed)
+    checkers = Checkers(rules: rules, terrain: terrain, seed: worldSeed)
     let mischief = Mischief.allCases[Int(seed % UInt64(Mischief.allCases.count))]
     participants = Cast(seed: dice.next(), mischief: mischief).participants
-    checkers = Checkers(map: terrain.map)
     endsAt = Moment(microseconds: Int64(seconds) * 1_000_000)
     healsAt = max(.zero, endsAt + -SimulationLimits.healing)
     tickMicroseconds = Int64(1_000_000 / rules.tickRate)
