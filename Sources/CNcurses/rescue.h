@@ -220,7 +220,13 @@ static inline void cudgel_stop_here(bool wholeJob) {
   if (wholeJob) kill(0, SIGTSTP);
   other.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &other, NULL);
+  // The loop may run on a thread of a pool, which blocks signals.
+  sigset_t stop, before;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &before);
   raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   sigaction(SIGTSTP, &ours, NULL);
 }
 #endif
