@@ -2,6 +2,7 @@ import ClientCore
 import Server
 import Simulation
 import Transport
+import Wire
 
 /// Bots over real links: what `cudgel bots` sends against a server, and what came of it.
 struct BotSwarm {
@@ -52,6 +53,13 @@ struct BotSwarm {
         for frame in members[number].bot.tick(at: now) { members[number].link?.send(frame) }
       }
     }
+  }
+
+  /// Says goodbye, so that no character is left standing guard.
+  func leave() {
+    var goodbye: [UInt8] = []
+    ClientMessage.farewell.encode(into: &goodbye)
+    for member in members { member.link?.send(goodbye) }
   }
 
   private mutating func note(_ end: LinkEnd) {

@@ -44,6 +44,7 @@ struct Bots: AsyncParsableCommand {
       swarm.step(at: MonotonicClock.now())
       try await Task.sleep(for: .milliseconds(20))
     }
+    swarm.leave()
     await dialer.shutdown()
     let elapsed = Double(MonotonicClock.now() - started) / 1e6
     try report(swarm.figures, elapsed: elapsed)
