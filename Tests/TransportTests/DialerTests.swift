@@ -69,7 +69,9 @@ import Testing
 
   @Test func `frames of a client are masked, each with its own key`() async throws {
     let server = try SilentServer()
-    let dialer = Dialer()
+    var timing = Timing()
+    timing.dialerLiveness = .pingAlways(every: .seconds(600), giveUpAfter: .seconds(600))
+    let dialer = Dialer(timing: timing)
     let told = Told()
     async let connecting = dialer.connect(
       to: "ws://\(server.address)/play", subprotocol: nil, events: told.events)
