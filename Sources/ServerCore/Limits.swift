@@ -4,7 +4,8 @@ package enum Limits {
 
   /// Links that have not said hello yet; one more is closed with `full`.
   package static let greetingsMax = 256
-  /// From opening a link to its hello; after that it is closed with `protocolError`.
+  /// From opening a link to its hello; after that it is closed with `tooSlow`: a stalled link is
+  /// nobody's fault, and its client may come again.
   package static let greetingTime: Int64 = 5_000_000
   /// From losing a link to leaving the world; until then the resume token gets the seat back.
   package static let guardTime: Int64 = 30_000_000

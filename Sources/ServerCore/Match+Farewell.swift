@@ -52,7 +52,7 @@ extension Match {
       guard case .greeting(let since) = viewers[index].place,
         now - since >= Limits.greetingTime
       else { continue }
-      dismiss(viewers[index].id, .protocolError, "No hello came within 5 seconds.")
+      dismiss(viewers[index].id, .tooSlow, "No hello came within 5 seconds.")
     }
     for seat in seats.indices.reversed() {
       guard let leavesAt = seats[seat].leavesAt, now >= leavesAt else { continue }

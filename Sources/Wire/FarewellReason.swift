@@ -12,7 +12,7 @@ package enum FarewellReason: UInt8, CaseIterable, Sendable {
   case notAllowed
   /// Too many inputs or messages: 1008.
   case tooFast
-  /// Behind by 15 s: 4008. The resume token still holds.
+  /// Behind by 15 s, or no hello within 5 s: 4008. The resume token still holds.
   case tooSlow
   /// The same seat was taken back by another link: 4009.
   case replaced

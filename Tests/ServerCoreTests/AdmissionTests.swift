@@ -97,7 +97,7 @@ struct AdmissionTests {
     try scene.advance(ticks: 99)
     #expect(scene[viewer].closeCode == nil)
     try scene.advance()
-    #expect(scene[viewer].closeCode == 1002)
+    #expect(scene[viewer].closeCode == 4008)
   }
 
   @Test func `too many at the door are sent away`() throws {
