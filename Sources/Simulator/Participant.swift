@@ -1,3 +1,4 @@
+import ClientCore
 import Simulation
 
 /// Somebody who takes part: a client of one kind, its machine, and its road to the server.
@@ -25,6 +26,9 @@ struct Participant: Sendable {
   /// No dial succeeds before then.
   var offlineUntil = Moment.zero
   var hasLeft = false
+  /// The seat that it plays on, as far as both sides know, and when it last had a link.
+  var seat: SeatID?
+  var seatHadLinkAt = Moment.zero
   /// When it last took in a frame.
   var heardAt: Moment?
   /// People who have sat here before.
@@ -41,6 +45,12 @@ extension Participant {
   /// Whether a person plays here (and not watches): the one whom convergence is about.
   var isPerson: Bool {
     if case .person = client { true } else { false }
+  }
+
+  /// A person who came to play.
+  var isPlayer: Bool {
+    guard case .person(let person) = client, case .play = person.model.intent else { return false }
+    return true
   }
 
   var isMischievous: Bool {

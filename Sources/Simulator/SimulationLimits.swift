@@ -15,6 +15,10 @@ package enum SimulationLimits {
   static let processBytesMax = (16 << 10) + (64 << 10)
   /// All views are compared every so many ticks, also those of viewers that were sent nothing.
   static let fullCheckTicks: UInt32 = 10
+  /// `ServerCore.Limits.guardTime`, less what a late tick makes of it.
+  static let seatKept: Int64 = 29_000_000
+  /// Turns of a client between two pictures.
+  static let pictureTurns = 50
   /// The world and its replay are compared every so many ticks.
   static let replayCheckTicks: UInt32 = 50
   /// Ticks beyond a second for which a witness may be sent nothing.
@@ -39,6 +43,8 @@ package enum SimulationLimits {
   static let resting: Int64 = 3_000_000
   /// After the last tick, for what is on its way to arrive.
   static let draining: Int64 = 100_000
+  /// After the match has shut down, for everybody to hear of it.
+  static let goodbye: Int64 = 200_000
   static let playersMax = 10
   static let watchersMax = 8
 }

@@ -37,6 +37,13 @@ struct ModelClient: Sendable {
     }
   }
 
+  /// Draws a picture that nobody looks at, at any size that a terminal may have.
+  mutating func draw() {
+    let (columns, rows) = typist.terminalSize()
+    _ = update(.resized(columns: columns, rows: rows))
+    _ = model.view(columns: columns, rows: rows)
+  }
+
   /// Time passes, and with it the person types, unless told to rest.
   mutating func tick(at now: Moment, isResting: Bool) -> [ClientWish] {
     var wishes = update(.tick(now))

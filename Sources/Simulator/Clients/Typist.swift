@@ -20,6 +20,11 @@ struct Typist: Sendable {
     return (keys(), pause)
   }
 
+  /// The terminal's columns and rows: mostly a usual one, now and then absurd.
+  mutating func terminalSize() -> (columns: Int, rows: Int) {
+    dice.chance(80) ? (80, 24) : (dice.roll(0...250), dice.roll(0...80))
+  }
+
   private mutating func keys() -> [Key] {
     switch dice.roll(0...99) {
     case 0..<55: return walk(times: 1)

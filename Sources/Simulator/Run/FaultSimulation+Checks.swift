@@ -51,6 +51,7 @@ extension FaultSimulation {
       checkLimits(index)
       if participants[connections[index].participant].isWitness { checkWitness(index) }
     }
+    for index in participants.indices where participants[index].seat != nil { checkSeat(index) }
     checkOrder()
     checkMatchLimits()
     let offence = checkers.replay.offence(match.lastCommands, match.world)
@@ -137,16 +138,5 @@ extension FaultSimulation {
     if silence > match.world.rules.tickRate + SimulationLimits.witnessSlackTicks {
       fail("isolation", name(of: index), "nothing was sent to a witness for \(silence) ticks")
     }
-  }
-
-  /// A witness hears from the server whatever others do: at least once a second, and no later than
-  /// the server itself was late.
-  mutating func checkHearing(_ participant: Int) {
-    guard let heardAt = participants[participant].heardAt,
-      now - heardAt > SimulationLimits.witnessSilenceMax
-    else { return }
-    fail(
-      "isolation", participants[participant].name,
-      "a witness has heard nothing for \((now - heardAt) / 1_000) ms")
   }
 }

@@ -66,6 +66,9 @@ extension FaultSimulation {
     switch participants[participant].client {
     case .person(var person):
       let wishes = person.tick(at: clock, isResting: isResting)
+      if participants[participant].turns.isMultiple(of: SimulationLimits.pictureTurns) {
+        person.draw()
+      }
       participants[participant].client = .person(person)
       perform(wishes, for: participant)
       return SimulationLimits.clientTurn

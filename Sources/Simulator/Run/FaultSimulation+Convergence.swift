@@ -6,6 +6,7 @@ import Wire
 /// What must hold when everything has been mended and has come to rest.
 extension FaultSimulation {
   mutating func checkConvergence() {
+    guard failure == nil else { return }
     for participant in participants.indices {
       guard case .person(let person) = participants[participant].client,
         !participants[participant].hasLeft
@@ -29,6 +30,18 @@ extension FaultSimulation {
       fail("convergence", name, "it was last told of \(heard) ticks ago")
     }
     checkPrediction(person.model, name)
+  }
+
+  /// The match has shut down: whoever was in it was told so, and does not dial again.
+  mutating func checkGoodbyes() {
+    guard failure == nil else { return }
+    for participant in participants.indices where !participants[participant].hasLeft {
+      guard case .person(let person) = participants[participant].client else { continue }
+      if person.model.isInMatch {
+        fail(
+          "convergence", participants[participant].name, "it does not know that the match is over")
+      }
+    }
   }
 
   /// Nobody has typed for a while: what the client shows of its character is where it is.

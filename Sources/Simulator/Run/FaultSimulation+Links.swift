@@ -16,6 +16,7 @@ extension FaultSimulation {
       case .leave:
         drop(participant)
         participants[participant].hasLeft = true
+        participants[participant].seat = nil
         counters[.quits] += 1
       }
     }
@@ -141,9 +142,7 @@ extension FaultSimulation {
   /// The server ends a link.
   mutating func close(_ index: Int, code: UInt16, reason: String) {
     counters.countClose(code: code)
-    if participants[connections[index].participant].isWitness {
-      fail("isolation", name(of: index), "a witness was closed with \(code): \(reason)")
-    }
+    checkClose(index, code, reason)
     connections[index].link.close(from: .server, code: code, reason: reason, at: now)
     schedule(index)
   }

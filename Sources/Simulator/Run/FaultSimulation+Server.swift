@@ -67,13 +67,22 @@ extension FaultSimulation {
       case .resync: counters[.resyncs] += 1
       case .inputs(let tick, let inputs):
         guard let seat = match.seat(of: viewer) else { continue }
+        take(seat, for: index)
         checkers.tokens.acknowledged(tick, by: seat)
         checkers.order.received(inputs, for: seat)
       case .acknowledgement(let tick):
-        if let seat = match.seat(of: viewer) { checkers.tokens.acknowledged(tick, by: seat) }
+        guard let seat = match.seat(of: viewer) else { continue }
+        take(seat, for: index)
+        checkers.tokens.acknowledged(tick, by: seat)
       case .chat, .follow, .clearInputs, .farewell: break
       }
     }
+  }
+
+  /// The client that still uses this link plays on that seat.
+  private mutating func take(_ seat: SeatID, for index: Int) {
+    let participant = connections[index].participant
+    if participants[participant].connection == index { participants[participant].seat = seat }
   }
 
   private mutating func noteBacklogs() {
@@ -85,6 +94,14 @@ extension FaultSimulation {
       let silence = connections[index].link.silence(at: .server, at: now)
       if silence > SimulationLimits.serverGivesUpAfter { connections[index].link.lose(.server) }
     }
+  }
+
+  /// The host closes down, in the middle of everything.
+  mutating func shutDown() {
+    guard failure == nil else { return }
+    drainInbox()
+    match.shutDown(into: &outbox)
+    deliver()
   }
 
   private mutating func deliver() {

@@ -82,14 +82,20 @@ package struct FaultSimulation: ~Copyable {
     agenda.add(.serverWakes, at: .zero)
     agenda.add(.heals, at: healsAt)
     for index in participants.indices { introduce(index) }
-    while failure == nil, let next = agenda.next(),
-      next.moment <= endsAt + SimulationLimits.draining
-    {
-      now = max(now, next.moment)
-      handle(next.item)
-    }
-    if failure == nil { checkConvergence() }
+    goOn(until: endsAt + SimulationLimits.draining)
+    checkConvergence()
+    shutDown()
+    goOn(until: endsAt + SimulationLimits.draining + SimulationLimits.goodbye)
+    checkGoodbyes()
     sumUp()
+  }
+
+  private mutating func goOn(until end: Moment) {
+    while failure == nil, let next = agenda.nextMoment, next <= end, let item = agenda.next()?.item
+    {
+      now = max(now, next)
+      handle(item)
+    }
   }
 
   private mutating func sumUp() {
@@ -114,6 +120,8 @@ package struct FaultSimulation: ~Copyable {
     case .clientTurn(let participant, let number):
       if participants[participant].plannedTurn == number { takeTurn(participant) }
     case .look(let connection):
+      // One that was planned before an earlier one was is void.
+      guard connections[connection].looksAt == now else { return }
       connections[connection].looksAt = nil
       look(connection)
     case .dialAnswered(let participant, let dial, let path):
