@@ -36,8 +36,11 @@ struct Simulate: AsyncParsableCommand {
     let started = Date()
     var totals = FaultCounters()
     var failures: [SimulationReport] = []
+    var done = 0
     for await report in reports(rules) {
       totals.add(report.counters)
+      done += 1
+      showProgress(done)
       if report.failure != nil { failures.append(report) }
     }
     failures.sort { $0.seed < $1.seed }
@@ -61,6 +64,12 @@ struct Simulate: AsyncParsableCommand {
     }
   }
 
+  /// A line on stderr that writes over itself, where a person looks at it.
+  private func showProgress(_ done: Int) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    FileHandle.standardError.write(Data("\r\(done) of \(seeds)\(done == seeds ? "\n" : "")".utf8))
+  }
+
   private func line(_ report: SimulationReport) -> String {
     "seed \(report.seed): \(report.failure.map(\.description) ?? "passed")"
   }
@@ -68,7 +77,7 @@ struct Simulate: AsyncParsableCommand {
   /// What happened over all seeds, so that one sees that the faults were there.
   private func table(_ totals: FaultCounters, seconds: Double) -> String {
     let rows = FaultCounters.Kind.allCases.map { kind in
-      kind.rawValue.padding(toLength: 34, withPad: " ", startingAt: 0) + String(totals[kind])
+      kind.rawValue.padding(toLength: 36, withPad: " ", startingAt: 0) + String(totals[kind])
     }
     let pace = String(format: "%.1f seeds a second", Double(seeds) / max(0.001, seconds))
     return (rows + [pace]).joined(separator: "\n")

@@ -29,8 +29,8 @@ struct ClientLoop: ~Copyable {
     hosting = LocalHosting(inbox: inbox, start: startLocalServer)
   }
 
-  /// Until the model quits, a signal comes, or the terminal goes; everything is ended in order then,
-  /// the terminal first.
+  /// Until the model quits, a signal comes, or the terminal goes; everything is ended in order
+  /// then, the terminal first.
   mutating func run() -> ClientExit {
     tell(.resized(columns: terminal.columns, rows: terminal.rows))
     tell(.started(MonotonicClock.now()))
