@@ -35,14 +35,8 @@ struct Pane: Sendable {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// The exit code, nil while the program runs.
-  func exitCode() throws -> Int? {
-    guard try ask("#{pane_dead}") == "1" else { return nil }
-    return Int(try ask("#{pane_dead_status}"))
-  }
-
-  /// Waits until the screen satisfies the condition; that screen. On time-out the last one is in
-  /// the error.
+  /// Waits until the screen satisfies the condition; that screen. When the time is over, or the
+  /// program is, the last one is in the error.
   @discardableResult
   func wait(
     until what: String, within limit: Duration = .seconds(30),
@@ -52,8 +46,9 @@ struct Pane: Sendable {
     while true {
       let picture = try screen()
       if try isMet(picture) { return picture }
-      guard ContinuousClock.now < deadline else {
-        throw Tmux.Failure(description: "waited \(limit) until \(what); the screen is\n\(picture)")
+      guard ContinuousClock.now < deadline, picture.exitCode == nil else {
+        throw Tmux.Failure(
+          description: "waited at most \(limit) until \(what); the screen is\n\(picture)")
       }
       try await Task.sleep(for: .milliseconds(50))
     }
@@ -68,9 +63,12 @@ struct Pane: Sendable {
   /// Waits for the program's end; its exit code and last screen.
   func waitForEnd(within limit: Duration = .seconds(30)) async throws -> (code: Int, screen: String)
   {
-    let picture = try await wait(until: "the program ends", within: limit) { _ in
-      try exitCode() != nil
-    }
-    return (try exitCode() ?? -1, picture)
+    let picture = try await wait(until: "the program ends", within: limit) { $0.exitCode != nil }
+    return (picture.exitCode ?? -1, picture)
   }
+}
+
+extension String {
+  /// What `Tmux.start` writes when the program has ended.
+  var exitCode: Int? { firstMatch(of: /exit code (\d+)/).flatMap { Int($0.1) } }
 }

@@ -40,18 +40,30 @@ extension EndToEnd {
         "\(try CudgelProgram.path()) play \(match.address) --as Ash")
       let end = try await second.waitForEnd()
       #expect(end.code == 1)
-      #expect(end.screen.contains("Ash"))
-      #expect(try first.exitCode() == nil)
+      #expect(end.screen.contains("cudgel: "))
+      #expect(try first.screen().exitCode == nil)
     }
 
     @Test func `a host that closes says so to its players`() async throws {
       let match = try await Match.start()
       let player = try await match.play(as: "Ash")
       try match.host.press("C-c")
+      try await player.wait(for: "The host has closed the match.")
+      try player.press("q")
       let end = try await player.waitForEnd()
-      #expect(end.code == 1)
-      #expect(end.screen.contains("cudgel: "))
+      #expect(end.screen.contains("The host has closed the match."))
       #expect(try await match.host.waitForEnd().code == 0)
+    }
+
+    @Test func `when the host is killed its players see how long their seat is kept`() async throws
+    {
+      let match = try await Match.start()
+      let player = try await match.play(as: "Ash")
+      _ = try match.tmux.run(["kill-pane", "-t", match.host.id])
+      try await player.wait(for: "The link is lost")
+      try await player.wait(until: "the seconds run down") { $0.contains(/for 2\d more s/) }
+      try player.press("C-c")
+      #expect(try await player.waitForEnd().code == 0)
     }
 
     @Test func `a port that is taken is one sentence and exit code 1`() async throws {

@@ -10,7 +10,6 @@ final class Tmux: Sendable {
 
   private static let settings = """
     set-option -g default-terminal tmux-256color
-    set-option -g remain-on-exit on
     set-option -g status off
     set-option -s escape-time 0
 
@@ -37,12 +36,14 @@ final class Tmux: Sendable {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// Starts a program in a terminal of its own. Its last picture stays when it ends.
+  /// Starts a program in a terminal of its own. When it ends its exit code is written below it (a
+  /// dead pane of tmux 3.3 may lose the last lines, and sometimes the code).
   func start(
     _ command: String, columns: Int = 100, rows: Int = 30, environment: [String: String] = [:]
   ) throws -> Pane {
     let settings = environment.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
-    let line = (["exec", "env"] + settings + [command]).joined(separator: " ")
+    let line = (["env"] + settings + [command, "; echo exit code $?; exec sleep 1000"])
+      .joined(separator: " ")
     let id = try run([
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-P", "-F", "#{pane_id}",
       line,
