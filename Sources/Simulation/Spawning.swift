@@ -60,10 +60,11 @@ extension World {
     return nil
   }
 
-  /// As many as usual for the kind, but no more than the danger of the place allows.
+  /// As many as usual for the kind; more than its fewest only where the danger of the place allows.
   private mutating func groupCount(of kind: KindID, at place: Point) -> Int {
     let row = rules.kind(kind)
-    return min(random.roll(row.groupSize), max(1, dangerMax(at: place) / max(1, row.danger)))
+    let allowed = dangerMax(at: place) / max(1, row.danger)
+    return min(random.roll(row.groupSize), max(row.groupSize.lowerBound, allowed))
   }
 
   /// Makes room: whoever has strayed far from every player is forgotten, unseen.
