@@ -90,10 +90,15 @@ extension Match {
       guard case .watch(let id) = viewers[index].place, let feed = feedIndex(id) else { continue }
       let isInStep = viewers[index].backpressure.stage(at: now) == .normal
       if feeds[feed].isShared {
-        if !isInStep, feeds[feed].feed.hasBaseline, !viewers[index].wantsBaseline {
-          leaveSharedFeed(feed, index)
-        }
-      } else if !isInStep {
+        if !isInStep { leaveSharedFeed(feed, index) }
+        continue
+      }
+      if viewers[index].wantsBaseline {
+        // Asked for all of it: with its own next frame, when that is due.
+        viewers[index].wantsBaseline = false
+        feeds[feed].feed.wantsSnapshot = true
+      }
+      if !isInStep {
         viewers[index].inStepSince = nil
       } else if let since = viewers[index].inStepSince {
         if now - since >= Limits.rejoinTime { rejoin(index, leaving: feed) }

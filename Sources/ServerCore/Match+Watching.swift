@@ -36,13 +36,19 @@ extension Match {
     viewers[index].inStepSince = nil
   }
 
-  /// Gives a watcher that is too slow for its shared feed one of its own, which begins as a copy.
+  /// Gives a watcher that is too slow for its shared feed one of its own. It begins as a copy, or
+  /// empty for who has not had the shared baseline yet.
   mutating func leaveSharedFeed(_ feed: Int, _ viewer: Int) {
-    let own = addFeed(feeds[feed].audience, isShared: false, feeds[feed].feed)
+    let (audience, shared) = (feeds[feed].audience, feeds[feed].id)
+    let begin =
+      viewers[viewer].wantsBaseline
+      ? Feed(mapWidth: world.map.width, mapHeight: world.map.height) : feeds[feed].feed
+    let own = addFeed(audience, isShared: false, begin)
     feeds[own].members = [viewers[viewer].id]
-    feeds[feed].members.removeAll { $0 == viewers[viewer].id }
     viewers[viewer].place = .watch(feeds[own].id)
+    viewers[viewer].wantsBaseline = false
     viewers[viewer].inStepSince = nil
+    leaveFeed(shared, viewers[viewer].id)
   }
 
   mutating func leaveFeed(_ id: WatchFeed.ID, _ viewer: ViewerID) {

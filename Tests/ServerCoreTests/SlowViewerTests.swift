@@ -72,4 +72,19 @@ struct SlowViewerTests {
     #expect(scene[slow].snapshot == scene[quick].snapshot)
     #expect(scene[quick].snapshotsCount == 1)
   }
+
+  @Test func `a watcher that is far behind gets nothing by following somebody else`() throws {
+    let scene = MatchScene()
+    let ann = scene.join("Ann")
+    let slow = scene.join("", .watcher)
+    try walk(ann, in: scene, ticks: 40)
+    scene.stalled = [slow]
+    try walk(ann, in: scene, ticks: 80)
+    scene.send(.follow("Ann"), from: slow)
+    scene.send(.resync, from: slow)
+    for _ in 0..<20 {
+      try walk(ann, in: scene, ticks: 1)
+      #expect(!scene.deliveries.contains { $0.viewers.contains(slow) })
+    }
+  }
 }
