@@ -15,6 +15,8 @@ struct Connection: Sendable {
   var nextPingAt: Moment
   /// The match has been told that it is open, and not yet that it is closed.
   var isOpenAtServer = true
+  /// Whether the match has ever had an acknowledgement over it.
+  var hasAcknowledged = false
   /// Frames taken at the server in the current tick.
   var framesThisTick = 0
 

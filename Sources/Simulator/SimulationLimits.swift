@@ -21,6 +21,10 @@ package enum SimulationLimits {
   static let pictureTurns = 50
   /// The world and its replay are compared every so many ticks.
   static let replayCheckTicks: UInt32 = 50
+  /// Behind by so much, in microseconds, a viewer must be sent nothing more, and is closed: 2 s and
+  /// 15 s (DESIGN.md, "Slow viewers"), and what the usual round trip and a late tick add.
+  static let pausedBehind: Int64 = 2_000_000 + 1_000_000 + 2 * serverLatenessMax
+  static let closedBehind: Int64 = 15_000_000 + 1_000_000 + 2 * serverLatenessMax
   /// Ticks beyond a second for which a witness may be sent nothing.
   static let witnessSlackTicks = 2
   /// Microseconds without a frame at a witness: a second and a tick, and some of the times that the

@@ -19,35 +19,62 @@ struct ViewerTap: Sendable {
   var helloToken: [UInt8]?
   /// What the client must know after each frame on its way, oldest first; nil where that was not
   /// recorded. Bounded by `SimulationLimits.framesOnTheWayMax`.
-  private var expected: [Snapshot?] = []
-  private var expectedStart = 0
+  private var onTheWay: [Flight] = []
+  private var firstOnTheWay = 0
+
+  private struct Flight {
+    var expected: Snapshot?
+    var sentAt: Moment
+    /// Whether it holds a snapshot or a delta, and so is owed an acknowledgement.
+    var movesView: Bool
+  }
 
   /// Takes in a frame that is being sent. Throws what a client would throw.
-  mutating func send(_ frame: [UInt8], at tick: Tick) throws(WireError) -> [ServerMessage] {
+  mutating func send(
+    _ frame: [UInt8], at tick: Tick, _ now: Moment
+  ) throws(WireError) -> [ServerMessage] {
     let before = replica.snapshot?.tick ?? .zero
     let messages = try ServerMessage.decodeFrame(frame, after: before)
     previousTick = before
     for message in messages { _ = replica.receive(message) }
     framesSent += 1
     lastTick = tick
-    expected.append(replica.snapshot)
+    onTheWay.append(
+      Flight(
+        expected: replica.snapshot, sentAt: now, movesView: messages.contains { $0.movesView }))
     return messages
   }
 
-  var framesOnTheWay: Int { expected.count - expectedStart }
+  var framesOnTheWay: Int { onTheWay.count - firstOnTheWay }
+
+  /// When the oldest snapshot or delta was sent that the client has not taken in; nil when it has
+  /// all of them.
+  var oldestOnTheWay: Moment? {
+    onTheWay[firstOnTheWay...].first { $0.movesView }?.sentAt
+  }
 
   /// The client has taken in the next frame; returns what it must know now, nil before its first
   /// snapshot.
   mutating func receive() -> Snapshot? {
-    guard expectedStart < expected.count else { return nil }
+    guard firstOnTheWay < onTheWay.count else { return nil }
     framesReceived += 1
-    let snapshot = expected[expectedStart]
-    expected[expectedStart] = nil
-    expectedStart += 1
-    if expectedStart > 64 {
-      expected.removeFirst(expectedStart)
-      expectedStart = 0
+    let expected = onTheWay[firstOnTheWay].expected
+    onTheWay[firstOnTheWay].expected = nil
+    firstOnTheWay += 1
+    if firstOnTheWay > 64 {
+      onTheWay.removeFirst(firstOnTheWay)
+      firstOnTheWay = 0
     }
-    return snapshot
+    return expected
+  }
+}
+
+extension ServerMessage {
+  /// Whether it brings the viewer's view to another tick.
+  var movesView: Bool {
+    switch self {
+    case .snapshot, .delta: true
+    case .welcome, .events, .chat, .checksum, .heartbeat, .farewell: false
+    }
   }
 }

@@ -49,6 +49,7 @@ extension FaultSimulation {
     for index in live where connections[index].isOpenAtServer {
       checkView(index)
       checkLimits(index)
+      checkPatience(index)
       if participants[connections[index].participant].isWitness { checkWitness(index) }
     }
     for index in participants.indices where participants[index].seat != nil { checkSeat(index) }

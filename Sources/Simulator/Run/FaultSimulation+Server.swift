@@ -66,11 +66,13 @@ extension FaultSimulation {
         }
       case .resync: counters[.resyncs] += 1
       case .inputs(let tick, let inputs):
+        connections[index].hasAcknowledged = true
         guard let seat = match.seat(of: viewer) else { continue }
         take(seat, for: index)
         checkers.tokens.acknowledged(tick, by: seat)
         checkers.order.received(inputs, for: seat)
       case .acknowledgement(let tick):
+        connections[index].hasAcknowledged = true
         guard let seat = match.seat(of: viewer) else { continue }
         take(seat, for: index)
         checkers.tokens.acknowledged(tick, by: seat)
@@ -117,11 +119,13 @@ extension FaultSimulation {
     guard connections.indices.contains(index) else {
       return fail("limits", "", "a frame for viewer \(index), who never was")
     }
+    let behind = behind(index)
     counters[.framesSent] += 1
     do throws(WireError) {
-      let messages = try connections[index].tap.send(frame, at: match.world.tick)
+      let messages = try connections[index].tap.send(frame, at: match.world.tick, now)
       count(messages)
       check(messages, sentTo: index)
+      if messages.contains(where: \.movesView) { checkPause(index, behind) }
     } catch {
       fail("view equality", name(of: index), "the server sent nonsense: \(error)")
     }
