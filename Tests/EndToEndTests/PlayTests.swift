@@ -42,7 +42,7 @@ extension EndToEnd {
       let player = try await Match.start().play(as: "Ash")
       let screen = try await player.wait(
         until: "somebody hits", within: .seconds(120)
-      ) { $0.contains(/hits you for \d+/) }
+      ) { $0.contains("hits you") }
       #expect(try #require(screen.hitPoints) < 140)
     }
 
