@@ -1,8 +1,8 @@
-import Simulation
+package import Simulation
 
 /// What is still to happen, in order of time; what was put in first goes first where times are
 /// equal, so that a seed gives the same run everywhere. A binary heap.
-struct Agenda<Item> {
+package struct Agenda<Item> {
   private struct Entry {
     var moment: Moment
     var order: UInt64
@@ -16,16 +16,21 @@ struct Agenda<Item> {
   private var heap: [Entry] = []
   private var count: UInt64 = 0
 
-  /// When the next item is due.
-  var nextMoment: Moment? { heap.first?.moment }
+  /// With nothing to do.
+  package init() {}
 
-  mutating func add(_ item: Item, at moment: Moment) {
+  /// When the next item is due.
+  package var nextMoment: Moment? { heap.first?.moment }
+
+  /// Something is to happen at that moment.
+  package mutating func add(_ item: Item, at moment: Moment) {
     heap.append(Entry(moment: moment, order: count, item: item))
     count += 1
     rise(from: heap.count - 1)
   }
 
-  mutating func next() -> (moment: Moment, item: Item)? {
+  /// Takes out what happens next; nil when nothing is left.
+  package mutating func next() -> (moment: Moment, item: Item)? {
     guard let first = heap.first else { return nil }
     let last = heap.removeLast()
     if !heap.isEmpty {

@@ -1,7 +1,6 @@
 import Simulation
+import Simulator
 import Testing
-
-@testable import Simulator
 
 @Suite struct AgendaTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>)

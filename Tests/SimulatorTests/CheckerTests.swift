@@ -1,9 +1,8 @@
 import Content
 import Simulation
+import Simulator
 import Testing
 import Wire
-
-@testable import Simulator
 
 /// The checkers see what they are there for.
 @Suite struct CheckerTests {

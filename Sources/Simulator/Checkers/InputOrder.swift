@@ -1,9 +1,9 @@
-import Simulation
-import Wire
+package import Simulation
+package import Wire
 
 /// Every input runs at most once, and in order: an action that runs is the one sent under a number
 /// above all that ran before, and the acknowledgement has passed it.
-struct InputOrder {
+package struct InputOrder {
   private struct Progress {
     /// Everything up to here has run or been refused, and has been seen to.
     var acknowledged = InputSequence.none
@@ -15,18 +15,21 @@ struct InputOrder {
 
   private var seats: [SeatID: Progress] = [:]
 
+  /// Nothing has been sent yet.
+  package init() {}
+
   /// Inputs that were handed to the match for a seat. Numbers that came before keep their meaning.
-  mutating func received(_ inputs: [SequencedAction], for seat: SeatID) {
+  package mutating func received(_ inputs: [SequencedAction], for seat: SeatID) {
     var progress = seats[seat] ?? Progress()
     for input in inputs where input.sequence > progress.newest { progress.received.append(input) }
     seats[seat] = progress
   }
 
   /// Forgets a seat whose character has left; the seat may be given to somebody new.
-  mutating func forget(_ seat: SeatID) { seats[seat] = nil }
+  package mutating func forget(_ seat: SeatID) { seats[seat] = nil }
 
   /// Checks one tick of a seat: the action that ran, if one did, and the acknowledgement after it.
-  mutating func offence(
+  package mutating func offence(
     seat: SeatID, ran actions: [Action], acknowledged: InputSequence
   ) -> String? {
     var progress = seats[seat] ?? Progress()
