@@ -7,17 +7,18 @@ struct Match {
   /// `127.0.0.1:PORT`.
   let address: String
 
+  static var addressPattern: Regex<(Substring, Substring)> { /ws:\/\/(127\.0\.0\.1:\d+)/ }
+
   /// Hosts one and waits until it listens.
   static func start(_ options: String = "--size small --seed 1") async throws -> Match {
     let tmux = try Tmux()
     let host = try tmux.start(
       "\(try CudgelProgram.path()) host --headless --bind 127.0.0.1 --port 0 \(options)",
       columns: 160, rows: 50)
-    let pattern = /ws:\/\/(127\.0\.0\.1:\d+)/
     let screen = try await host.wait(until: "the host names its address") {
-      $0.contains(pattern)
+      $0.contains(addressPattern)
     }
-    guard let found = screen.firstMatch(of: pattern) else {
+    guard let found = screen.firstMatch(of: addressPattern) else {
       throw Tmux.Failure(description: "no address in\n\(screen)")
     }
     return Match(tmux: tmux, host: host, address: String(found.1))

@@ -35,6 +35,17 @@ struct Pane: Sendable {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// Sends a signal to the program, which is the only child of the pane's shell.
+  func signal(_ number: Int32) throws {
+    let shell = try ask("#{pane_pid}")
+    let children = try String(
+      contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    guard let program = children.split(separator: " ").first.flatMap({ pid_t($0) }) else {
+      throw Tmux.Failure(description: "no program runs in the pane")
+    }
+    kill(program, number)
+  }
+
   /// Waits until the screen satisfies the condition; that screen. When the time is over, or the
   /// program is, the last one is in the error.
   @discardableResult

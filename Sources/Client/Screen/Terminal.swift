@@ -122,6 +122,7 @@ extension Terminal {
     for key in KeyDecoder.keypadSequences { define_key(key.text, key.code) }
     curs_set(0)
     start_color()
+    use_default_colors()
     return ColorDepth(colors: Int(cudgel_colors()), pairs: Int(cudgel_pairs()))
   }
 }
