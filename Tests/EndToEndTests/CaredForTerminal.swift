@@ -7,8 +7,7 @@ struct CaredForTerminal {
 
   /// Starts `cudgel` with these arguments below a line that must still be there afterwards.
   init(_ tmux: Tmux, arguments: String = "") throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "cudgel-terminal-\(UUID().uuidString)")
+    folder = tmux.folder.appending(path: "terminal")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let script = """
       echo BEFORE
@@ -43,9 +42,8 @@ struct CaredForTerminal {
     return pid
   }
 
-  /// Waits for the end and says all that is not as it was; empty is good. The folder is gone then.
+  /// Waits for the end and says all that is not as it was; empty is good.
   func complaints(expecting code: Int32) async throws -> [String] {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let screen = try await pane.wait(for: "AFTER")
     var complaints: [String] = []
     if !screen.contains("BEFORE") { complaints.append("what stood there before is lost") }

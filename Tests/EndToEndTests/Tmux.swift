@@ -15,7 +15,8 @@ final class Tmux: Sendable {
 
     """
 
-  private let folder: URL
+  /// For whatever belongs to the test; gone with it.
+  let folder: URL
 
   /// Throws when tmux is not installed: these tests must not pass without it.
   init() throws {
