@@ -4,10 +4,6 @@ package enum AssetName: String, CaseIterable, Sendable {
   case rules = "rules.yaml"
   case classes = "classes.yaml"
   case monsters = "monsters.yaml"
-  /// The name of the game in large letters, for the title screen.
-  case title = "title.txt"
-  /// The same for terminals that have nothing but ASCII.
-  case titleASCII = "title-ascii.txt"
 
   /// The file as it was when the program was built.
   var builtIn: [UInt8] {
@@ -15,8 +11,6 @@ package enum AssetName: String, CaseIterable, Sendable {
     case .rules: PackageResources.rules_yaml
     case .classes: PackageResources.classes_yaml
     case .monsters: PackageResources.monsters_yaml
-    case .title: PackageResources.title_txt
-    case .titleASCII: PackageResources.title_ascii_txt
     }
   }
 }

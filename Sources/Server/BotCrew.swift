@@ -12,6 +12,8 @@ final class BotCrew: Sendable {
     var mail: [(ViewerID, [UInt8])] = []
     var dismissed: [ViewerID] = []
     var isStopping = false
+    /// The bots' thread has fallen behind by more than there is room for.
+    var isOverfull = false
   }
 
   /// Own bots are numbered from here, out of the way of links.
@@ -30,7 +32,11 @@ final class BotCrew: Sendable {
 
   /// Called by the game thread: a frame for a bot. Frames for nobody are dropped.
   func receive(_ frame: [UInt8], for viewer: ViewerID) {
-    state.withLock { $0.mail.append((viewer, frame)) }
+    state.withLock { state in
+      guard !state.isOverfull else { return }
+      state.mail.append((viewer, frame))
+      state.isOverfull = state.mail.count >= ServerLimits.botMailMax
+    }
   }
 
   /// The match has closed this bot's link: its seat went to a human, or the match ends.
@@ -45,8 +51,8 @@ final class BotCrew: Sendable {
     var crew = (0..<count).map { Member(number: $0, seed: seed) }
     while !state.withLock({ $0.isStopping }) {
       let now = MonotonicClock.now()
-      let (mail, dismissed) = takeMail()
-      for index in crew.indices where dismissed.contains(crew[index].viewer) {
+      let (mail, dismissed, isOverfull) = takeMail()
+      for index in crew.indices where isOverfull || dismissed.contains(crew[index].viewer) {
         crew[index].leave(inbox, at: now)
       }
       for (viewer, frame) in mail {
@@ -61,9 +67,10 @@ final class BotCrew: Sendable {
   private static let paceMicroseconds: Int64 = 25_000
   private static let returnMicroseconds: Int64 = 5_000_000
 
-  private func takeMail() -> ([(ViewerID, [UInt8])], [ViewerID]) {
+  private func takeMail() -> ([(ViewerID, [UInt8])], [ViewerID], Bool) {
     state.withLock { state in
-      let taken = (state.mail, state.dismissed)
+      let taken = (state.mail, state.dismissed, state.isOverfull)
+      state.isOverfull = false
       state.mail.removeAll(keepingCapacity: true)
       state.dismissed.removeAll()
       return taken

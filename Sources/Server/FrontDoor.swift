@@ -1,7 +1,8 @@
 import Logging
 import ServerCore
-import Synchronization
+import Simulation
 import Transport
+import Wire
 
 /// What the port answers: the paths, who may open a link, and where links' frames go.
 final class FrontDoor: Sendable {
@@ -9,23 +10,26 @@ final class FrontDoor: Sendable {
   private let inbox: Inbox
   private let router: Router
   private let logger: Logger
-  private let statusJSON: @Sendable () -> String
-  private let openPlayers = Atomic<Int>(0)
-  private let openWatchers = Atomic<Int>(0)
+  private let warnings: Warnings
+  private let status: @Sendable () -> ServerStatus
+  private let started = MonotonicClock.now()
 
   init(
     settings: HostSettings, inbox: Inbox, router: Router, logger: Logger,
-    statusJSON: @escaping @Sendable () -> String
+    status: @escaping @Sendable () -> ServerStatus
   ) {
     self.settings = settings
     self.inbox = inbox
     self.router = router
     self.logger = logger
-    self.statusJSON = statusJSON
+    warnings = Warnings(logger: logger)
+    self.status = status
   }
 
   var configuration: ListenerConfiguration {
     var configuration = ListenerConfiguration(host: settings.bindAddress, port: settings.port)
+    configuration.connectionsMax =
+      settings.playersMax + settings.watchersMax + ServerLimits.connectionsSpare
     configuration.routes = { self.page($0) }
     configuration.endpoints = { self.endpoint($0) }
     configuration.events = LinkEvents(
@@ -40,35 +44,39 @@ final class FrontDoor: Sendable {
     case "/status":
       HTTPResponse(
         headers: ["Content-Type": "application/json", "Cache-Control": "no-store"],
-        body: Array(statusJSON().utf8))
+        body: Array(statusJSON.utf8))
     case "/healthz": .text(200, "ok")
     default: nil
     }
   }
 
   private func endpoint(_ request: HTTPRequest) -> EndpointAnswer? {
-    let endpoint = Endpoint(subprotocols: [CudgelVersion.subprotocol])
+    let match = status().match
     switch request.path {
     case "/play":
-      guard openPlayers.load(ordering: .relaxed) < settings.playersMax else {
+      // Who takes a seat back has one already: the match tells by the token.
+      let hasSeat = request.query("resume") != nil
+      guard hasSeat || match.players < settings.playersMax else {
         return full("all \(settings.playersMax) seats are taken")
       }
-      return .accept(endpoint)
     case "/watch":
-      guard openWatchers.load(ordering: .relaxed) < settings.watchersMax else {
+      guard match.watchers < settings.watchersMax else {
         return full("all \(settings.watchersMax) watchers' places are taken")
       }
-      return .accept(endpoint)
     default: return nil
     }
+    return .accept(
+      Endpoint(
+        subprotocols: [CudgelVersion.subprotocol],
+        messageBytesMax: WireLimits.clientFrameBytesMax))
   }
 
   private func full(_ sentence: String) -> EndpointAnswer {
-    .refuse(.full(sentence, retryAfterSeconds: ServerLimits.retryAfterSeconds))
+    warnings.once("turned somebody away: \(sentence)")
+    return .refuse(.full(sentence, retryAfterSeconds: ServerLimits.retryAfterSeconds))
   }
 
   private func opened(_ link: Link) {
-    count(link, 1)
     logger.debug("link \(link.id) from \(link.remoteAddress) to \(link.path)")
     inbox.note(.opened(router.add(link), link.path == "/play" ? .player : .watcher))
   }
@@ -76,22 +84,22 @@ final class FrontDoor: Sendable {
   private func received(_ frame: [UInt8], over link: Link) {
     switch inbox.receive(frame, from: ViewerID(link.id)) {
     case .taken: break
-    case .viewerIsTooFast: link.close(.policyViolation, reason: "too many messages at once")
-    case .full: link.close(.tryAgainLater, reason: "the server is overloaded")
+    case .viewerIsTooFast:
+      warnings.once("\(link.remoteAddress) sent too many messages at once")
+      link.close(.policyViolation, reason: "too many messages at once")
+    case .full:
+      warnings.once("the inbox of one tick is full")
+      link.close(.tryAgainLater, reason: "the server is overloaded")
     }
   }
 
   private func closed(_ link: Link, _ end: LinkEnd) {
-    count(link, -1)
     logger.debug("link \(link.id) closed with \(end.code) \(end.reason)")
     inbox.note(.closed(router.remove(link)))
   }
 
-  private func count(_ link: Link, _ change: Int) {
-    if link.path == "/play" {
-      openPlayers.add(change, ordering: .relaxed)
-    } else {
-      openWatchers.add(change, ordering: .relaxed)
-    }
+  private var statusJSON: String {
+    let uptime = Int((MonotonicClock.now() - started) / 1_000_000)
+    return StatusReport(status(), settings: settings, uptimeSeconds: uptime).json
   }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Logging
 import ServerCore
 import Simulation
 import Synchronization
@@ -11,23 +12,29 @@ final class GameThread: Sendable {
   private let board: StatusBoard
   private let router: Router
   private let listener: Listener
+  private let logger: Logger
   private let isStopping = Atomic(false)
   private let hasEnded = DispatchSemaphore(value: 0)
 
-  init(inbox: Inbox, board: StatusBoard, router: Router, listener: Listener) {
+  init(
+    inbox: Inbox, board: StatusBoard, router: Router, listener: Listener, logger: Logger
+  ) {
     self.inbox = inbox
     self.board = board
     self.router = router
     self.listener = listener
+    self.logger = logger
   }
 
   /// Runs a match on the calling thread until `stop()`, then says farewell to everybody.
   func run(tickRate: Int, makeMatch: () -> Match) {
     var ticker = Ticker(match: makeMatch(), tickRate: tickRate, start: MonotonicClock.now())
+    var people = Attendance(logger: logger)
     while !isStopping.load(ordering: .relaxed) {
       MonotonicClock.sleep(until: ticker.clock.deadline)
       ticker.run(inbox: inbox, board: board) { router.route($0, through: listener) }
       ticker.noteBacklogs(router)
+      people.note(board.current)
     }
     ticker.farewell { router.route($0, through: listener) }
     hasEnded.signal()

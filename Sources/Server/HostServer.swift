@@ -51,13 +51,12 @@ package final class HostServer: Sendable {
     let router = Router(bots: bots)
     let door = FrontDoor(
       settings: settings, inbox: inbox, router: router, logger: logger,
-      statusJSON: { [board, settings, started] in
-        let uptime = Int((MonotonicClock.now() - started) / 1_000_000)
-        return StatusReport(board.current, settings: settings, uptimeSeconds: uptime).json
-      })
+      status: { [board] in board.current })
+    try FileDescriptors.makeRoom(for: door.configuration.connectionsMax)
     let listener = Listener(door.configuration)
     let address = try await listener.start()
-    let game = GameThread(inbox: inbox, board: board, router: router, listener: listener)
+    let game = GameThread(
+      inbox: inbox, board: board, router: router, listener: listener, logger: logger)
     running.withLock {
       $0 = Running(address: address, listener: listener, game: game, bots: bots)
     }
@@ -84,7 +83,7 @@ package final class HostServer: Sendable {
           settings: MatchSettings(settings), rules: rules, terrain: terrain, seed: settings.seed)
       }
     }
-    Thread.detachNewThread { bots.run() }
+    if settings.bots > 0 { Thread.detachNewThread { bots.run() } }
   }
 }
 

@@ -15,6 +15,12 @@ package enum ServerLimits {
   package static let botsMax = 200
   /// Characters of a server's name.
   package static let serverNameMax = 32
+  /// Connections beyond all seats and watchers: for HTTP, and for links that come in place of others.
+  static let connectionsSpare = 256
+  /// Different warnings that the log is told of.
+  static let warningsMax = 100
+  /// Frames that wait for own bots; beyond, all bots leave and come again.
+  static let botMailMax = 20_000
   /// Seconds after which who found the match full may try again.
   static let retryAfterSeconds = 10
 }

@@ -21,6 +21,12 @@ struct StatusReport: Encodable {
   var tickOverruns: Int
   var ticksSkipped: Int
   var checksumMismatches: Int
+  /// Viewers that are behind now, and how many were closed for it.
+  var slowViewers: Int
+  var closedAsTooSlow: Int
+  /// One-time events that were dropped because too many waited, inputs that did not run.
+  var eventsDropped: Int
+  var inputsRefused: Int
   /// Bytes of messages, without WebSocket headers.
   var meanPayloadBytesPerPlayerTick: Double
 
@@ -39,6 +45,10 @@ struct StatusReport: Encodable {
     tickOverruns = status.tickOverruns
     ticksSkipped = status.ticksSkipped
     checksumMismatches = status.match.checksumMismatches
+    slowViewers = status.match.slowViewers
+    closedAsTooSlow = status.match.closedAsTooSlow
+    eventsDropped = status.match.eventsDropped
+    inputsRefused = status.match.inputsRefused
     let mean = Double(status.match.payloadBytes) / Double(max(1, status.match.playerTicks))
     meanPayloadBytesPerPlayerTick = (mean * 10).rounded() / 10
   }

@@ -16,7 +16,7 @@ struct BotSwarm {
   }
 
   private(set) var figures = Figures()
-  private var members: [Member] = []
+  private var members: [Member]
   private let mailboxes: Mailboxes
 
   private struct Member {
@@ -24,14 +24,23 @@ struct BotSwarm {
     var link: Link?
   }
 
-  /// Dials one link a bot; throws the dialer's sentence when the first can't be had.
+  /// Dials a link for every bot, all at once; throws the dialer's sentence when one can't be had.
   init(url: String, count: Int, seed: UInt64, dialer: Dialer) async throws {
-    mailboxes = Mailboxes(count: count)
-    for number in 0..<count {
-      let link = try await dialer.connect(
-        to: url, subprotocol: CudgelVersion.subprotocol, events: mailboxes.events(number))
+    let mailboxes = Mailboxes(count: count)
+    self.mailboxes = mailboxes
+    let links = try await withThrowingTaskGroup(of: (Int, Link).self) { group in
+      for number in 0..<count {
+        group.addTask {
+          let link = try await dialer.connect(
+            to: url, subprotocol: CudgelVersion.subprotocol, events: mailboxes.events(number))
+          return (number, link)
+        }
+      }
+      return try await group.reduce(into: [Int: Link]()) { $0[$1.0] = $1.1 }
+    }
+    members = (0..<count).map { number in
       let bot = Bot(name: BotNames.name(number), seed: seed &+ UInt64(number))
-      members.append(Member(bot: bot, link: link))
+      return Member(bot: bot, link: links[number])
     }
   }
 

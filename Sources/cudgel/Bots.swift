@@ -39,8 +39,9 @@ struct Bots: AsyncParsableCommand {
         url: Program.address(url).playURL, count: count, seed: seed, dialer: dialer)
     }
     print("\(count) bots are in")
+    let signal = SignalFlag()
     let end = seconds.map { started + Int64($0) * 1_000_000 }
-    while swarm.hasLinks, end.map({ MonotonicClock.now() < $0 }) ?? true {
+    while swarm.hasLinks, !signal.isRaised, end.map({ MonotonicClock.now() < $0 }) ?? true {
       swarm.step(at: MonotonicClock.now())
       try await Task.sleep(for: .milliseconds(20))
     }

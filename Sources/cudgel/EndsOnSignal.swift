@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 /// A running server as service-lifecycle sees it: SIGINT or SIGTERM ends it in good order.
@@ -19,4 +20,20 @@ struct EndsOnSignal: Service {
       logger: logger)
     try await group.run()
   }
+}
+
+/// Whether SIGINT or SIGTERM has come, for a loop that ends by itself.
+final class SignalFlag: Sendable {
+  private let raised = Atomic(false)
+
+  /// From now on these signals no longer end the process.
+  init() {
+    Task { [self] in
+      for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) {
+        raised.store(true, ordering: .relaxed)
+      }
+    }
+  }
+
+  var isRaised: Bool { raised.load(ordering: .relaxed) }
 }

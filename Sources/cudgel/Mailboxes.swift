@@ -8,6 +8,17 @@ final class Mailboxes: Sendable {
     var frames: [[UInt8]] = []
     /// Set when the link has ended.
     var end: LinkEnd?
+
+    /// More frames than this mean that nobody looks any more: the link counts as ended.
+    static let framesMax = 10_000
+
+    fileprivate mutating func take(_ frame: [UInt8]) {
+      guard frames.count < Self.framesMax else {
+        end = LinkEnd(.tooSlow, "the bots do not keep up")
+        return
+      }
+      frames.append(frame)
+    }
   }
 
   private let state: Mutex<[Mail]>
@@ -18,7 +29,7 @@ final class Mailboxes: Sendable {
   func events(_ number: Int) -> LinkEvents {
     LinkEvents(
       received: { _, message in
-        self.state.withLock { $0[number].frames.append(message.bytes) }
+        self.state.withLock { $0[number].take(message.bytes) }
       },
       closed: { _, end in
         self.state.withLock { $0[number].end = end }

@@ -34,7 +34,7 @@ enum Program {
     }
     let exit = program.run()
     if exit.exitCode == 0 {
-      if let message = exit.message { print(message) }
+      if let message = exit.message { print(plain(message)) }
       return
     }
     if let message = exit.message { say(message) }
@@ -52,7 +52,12 @@ enum Program {
   }
 
   private static func say(_ sentence: String) {
-    FileHandle.standardError.write(Data("cudgel: \(sentence)\n".utf8))
+    FileHandle.standardError.write(Data("cudgel: \(plain(sentence))\n".utf8))
+  }
+
+  /// Some sentences come from a server: nothing in them may steer the terminal.
+  private static func plain(_ sentence: String) -> String {
+    String(String.UnicodeScalarView(sentence.unicodeScalars.map { $0.isPlainText ? $0 : " " }))
   }
 }
 

@@ -49,10 +49,10 @@ func `addresses are taken as people write them`(text: String, start: String) thr
   stage.effects = []
   let lostAt = stage.now
   stage.happen(.linkClosed(code: 1006, reason: "", stage.now))
-  #expect(stage.effects == [.connect(url: url)])
+  #expect(stage.effects == [.connect(url: url + "?resume")])
   var dials: [Int64] = []
   while stage.now - lostAt < 31_000_000 {
-    if stage.effects.contains(.connect(url: url)) {
+    if stage.effects.contains(.connect(url: url + "?resume")) {
       dials.append((stage.now - lostAt) / 100_000)
       stage.effects = []
       stage.happen(.connectFailed("connection refused", stage.now))
@@ -98,14 +98,14 @@ func `addresses are taken as people write them`(text: String, start: String) thr
   #expect(stage.picture().contains("no word from the server for 3.0 s"))
   stage.effects = []
   stage.wait(milliseconds: 9500)
-  #expect(stage.effects.contains(.connect(url: url)))
+  #expect(stage.effects.contains(.connect(url: url + "?resume")))
 }
 
 @Test func `a slow viewer that is sent away comes back by itself`() {
   var stage = Stage.playing()
   stage.effects = []
   stage.receive(.farewell(.tooSlow, "You were 15 s behind."))
-  #expect(stage.effects == [.connect(url: url)])
+  #expect(stage.effects == [.connect(url: url + "?resume")])
 }
 
 @Test func `a refused name ends with the server's sentence`() {
@@ -146,7 +146,7 @@ func `addresses are taken as people write them`(text: String, start: String) thr
   stage.effects = []
   stage.happen(.linkClosed(code: 1008, reason: "too many inputs", stage.now))
   #expect(stage.picture().contains("The server closed the link (1008): too many inputs."))
-  #expect(!stage.effects.contains(.connect(url: url)))
+  #expect(!stage.effects.contains(.connect(url: url + "?resume")))
 }
 
 @Test func `one can leave while it still connects`() {

@@ -52,11 +52,4 @@ import Testing
       #expect(attack.damage.upperBound < kinds[0].hp / 2, "\(attack.name)")
     }
   }
-
-  @Test(arguments: [AssetName.title, .titleASCII])
-  func `the title fits into the smallest terminal`(name: AssetName) throws {
-    let rows = try GameContent.text(name, assets: nil).split(separator: "\n")
-    #expect(rows.count <= 7 && rows.allSatisfy { $0.count <= 58 })
-    #expect(name == .title || rows.allSatisfy { $0.allSatisfy(\.isASCII) })
-  }
 }

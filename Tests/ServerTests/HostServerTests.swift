@@ -63,6 +63,27 @@ import Wire
     }
   }
 
+  @Test func `a message longer than any client needs closes with 1009`() async throws {
+    try await withServer { server in
+      let visitor = try await Visitor(server.playURL)
+      visitor.link.send([UInt8](repeating: 0, count: WireLimits.clientFrameBytesMax + 1))
+      #expect(await visitor.end()?.code == .tooBig)
+      await visitor.leave()
+    }
+  }
+
+  @Test func `who takes a seat back is let in though the match is full`() async throws {
+    try await withServer(playersMax: 1) { server in
+      let first = try await Visitor(server.playURL)
+      first.send([.hello(Hello(name: "Ash"))])
+      #expect(await eventually { server.status.match.players == 1 })
+      let second = try await Visitor(server.playURL + "?resume")
+      #expect(second.hasEnded == false)
+      await first.leave()
+      await second.leave()
+    }
+  }
+
   @Test func `ten thousand inputs in a second end only who sent them`() async throws {
     try await withServer { server in
       let calm = try await Visitor(server.playURL)
@@ -85,7 +106,7 @@ import Wire
     try await withServer(playersMax: 1) { server in
       let first = try await Visitor(server.playURL)
       first.send([.hello(Hello(name: "Ash"))])
-      #expect(await first.hasReceivedFrame())
+      #expect(await eventually { server.status.match.players == 1 })
       await #expect(throws: DialError.self) { _ = try await Visitor(server.playURL) }
       await first.leave()
     }

@@ -125,11 +125,14 @@ extension MatchSession {
     return results
   }
 
+  /// Says that a seat is being taken back, so that a full server does not turn it away at the door.
+  private var redialURL: String { token.isEmpty ? url : url + "?resume" }
+
   private mutating func obey(_ verdict: LinkKeeper.Verdict, _ sentence: String) -> [ClientEffect] {
     switch verdict {
     case .nothing: return []
     case .hangUp: return [.disconnect]
-    case .dial: return [.connect(url: url)]
+    case .dial: return [.connect(url: redialURL)]
     case .over:
       let seconds = LinkKeeper.seatKept / 1_000_000
       let why = refusal ?? (hasEntered ? Texts.lostForGood(seconds) : sentence)
