@@ -15,8 +15,9 @@ struct Connection: Sendable {
   var nextPingAt: Moment
   /// The match has been told that it is open, and not yet that it is closed.
   var isOpenAtServer = true
-  /// Whether the match has ever had an acknowledgement over it.
-  var hasAcknowledged = false
+  /// When the match first had an acknowledgement over it: before, it judges by the kernel, and what
+  /// that has let go is forgotten.
+  var acknowledgesSince: Moment?
   /// Frames taken at the server in the current tick.
   var framesThisTick = 0
 

@@ -66,13 +66,13 @@ extension FaultSimulation {
         }
       case .resync: counters[.resyncs] += 1
       case .inputs(let tick, let inputs):
-        connections[index].hasAcknowledged = true
+        connections[index].acknowledgesSince = connections[index].acknowledgesSince ?? now
         guard let seat = match.seat(of: viewer) else { continue }
         take(seat, for: index)
         checkers.tokens.acknowledged(tick, by: seat)
         checkers.order.received(inputs, for: seat)
       case .acknowledgement(let tick):
-        connections[index].hasAcknowledged = true
+        connections[index].acknowledgesSince = connections[index].acknowledgesSince ?? now
         guard let seat = match.seat(of: viewer) else { continue }
         take(seat, for: index)
         checkers.tokens.acknowledged(tick, by: seat)

@@ -7,9 +7,10 @@ extension FaultSimulation {
   /// Microseconds since the oldest snapshot or delta was sent that the client has not taken in; 0
   /// for those that never acknowledge, whom the server judges by their kernel.
   func behind(_ index: Int) -> Int64 {
-    guard connections[index].hasAcknowledged, let oldest = connections[index].tap.oldestOnTheWay
+    guard let since = connections[index].acknowledgesSince,
+      let oldest = connections[index].tap.oldestOnTheWay
     else { return 0 }
-    return now - oldest
+    return now - max(oldest, since)
   }
 
   /// The view has just been moved on for a viewer that was so far behind.
