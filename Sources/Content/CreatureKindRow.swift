@@ -15,11 +15,10 @@ extension CreatureKind {
       danger: 0, groupSize: 1...1, rate: rate)
   }
 
-  /// Reads a row of `monsters.yaml`. `later` are the names of the rows after it: splitting only
-  /// into those keeps a monster from becoming itself again.
+  /// Reads a row of `monsters.yaml`. `later` are the names of the rows after it: splitting into and
+  /// summoning only those keeps a monster from becoming itself again.
   init(
-    monsterNamed name: String, _ fields: AssetFields, later: [(word: String, choice: KindID)],
-    rate: TickRate
+    monsterNamed name: String, _ fields: AssetFields, later: LaterKinds, rate: TickRate
   ) throws(ContentError) {
     try fields.allow(
       CreatureKind.looksAndBody + ["sight", "hearing", "danger", "group", "behaviours"])
@@ -28,10 +27,23 @@ extension CreatureKind {
       sight: fields["sight"].number(of: "tiles", in: 1...40),
       hearing: fields["hearing"].number(of: "percent", in: 0...400),
       windUpMin: Attack.monsterWindUpMin,
-      behaviours: Behaviour.list(fields["behaviours"], later: later),
+      behaviours: Behaviour.list(fields["behaviours"], later: later, rate: rate),
       isClass: false,
       danger: fields["danger"].number(of: "danger points", in: 1...100),
       groupSize: fields["group"].span(of: "monsters", in: 0...20), rate: rate)
+    try checkAttacks(for: fields["behaviours"])
+  }
+
+  /// Refuses verbs that none of the attacks serves.
+  private func checkAttacks(for value: AssetValue) throws(ContentError) {
+    if behaviours.contains(.charge), !attacks.contains(where: \.isChargeable) {
+      throw value.refused(
+        expected: "an attack with the shape line and nothing thrown", found: "charge without one")
+    }
+    if behaviours.contains(.explode), attacks.last?.shape != .ring {
+      throw value.refused(
+        expected: "the last attack to have the shape ring", found: "explode without it")
+    }
   }
 
   private init(

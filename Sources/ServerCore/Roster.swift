@@ -1,7 +1,8 @@
 import Simulation
 import Wire
 
-/// All creatures as they look on this tick, gathered once for all viewers, in slot order.
+/// All creatures as they look on this tick, gathered once for all viewers, in slot order. Those
+/// that lie in wait are left out: nobody sees them.
 struct Roster: Sendable {
   struct Entry: Sendable {
     var id: EntityID
@@ -15,6 +16,7 @@ struct Roster: Sendable {
   mutating func gather(from world: borrowing World, nameOfSeat: (SeatID) -> String) {
     entries.removeAll(keepingCapacity: true)
     world.forEachEntity { entity in
+      guard !world.isLyingInWait(entity) else { return }
       let looks = SeenEntity(
         number: SeenNumber(0), kind: entity.kind, position: entity.movement.position,
         facing: entity.movement.facing, hp: max(0, entity.hp), hpMax: max(0, entity.hpMax),

@@ -13,9 +13,10 @@ extension World {
   /// Takes that step if ground and creatures allow it. Calm monsters keep out of the camp.
   mutating func tryStep(_ slot: Int, _ direction: Direction) -> Bool {
     let place = creatures.entities[slot].position
-    guard map.allowsStep(direction, from: place),
-      isFree(place.stepped(direction)),
-      creatures.entities[slot].mind.mood != .calm || !entersCamp(place, direction)
+    guard map.allowsStep(direction, from: place) else { return passWall(slot, direction) }
+    guard isFree(place.stepped(direction)),
+      creatures.entities[slot].mind.mood != .calm || !entersCamp(place, direction),
+      !shunsLight(creatures.entities[slot], place.stepped(direction))
     else { return false }
     step(slot, direction)
     return true

@@ -4,6 +4,7 @@ extension World {
   mutating func chase(_ slot: Int, _ target: Point) {
     let entity = creatures.entities[slot]
     guard entity.position.steps(to: target) > 1 else { return face(slot, target) }
+    if wallsPassed(by: entity) != nil, approach(slot, target) { return }
     refreshHuntMap()
     let direction = huntMap.distances.downhill(from: entity.position, over: map) { isFree($0) }
     if let direction, tryStep(slot, direction) { return }

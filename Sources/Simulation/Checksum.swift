@@ -60,6 +60,9 @@ struct Checksum {
     mix(mind.strideLeft)
     mix(mind.isProwling)
     mix(mind.flanksUntil)
+    mix(mind.tricksAt)
+    mix(mind.ragesUntil)
+    mix(mind.fellTo.map { Int($0.rawValue) } ?? -1)
   }
 
   mutating func mix(_ entity: Entity) {

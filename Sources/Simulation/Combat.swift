@@ -47,6 +47,8 @@ extension World {
       } else {
         strike(attack, index, by: entity, aim: aim)
       }
+      if attack.isChargeable { rush(slot, attack) }
+      finishExplosion(slot, index)
     }
   }
 
@@ -98,7 +100,8 @@ extension World {
       .struck(
         victim: victim.id, by: blow.by, kind: blow.kind, attack: blow.index, damage: damage),
       at: victim.position)
-    guard damage < victim.hp else { return die(slot, of: blow) }
+    smellBlood(at: victim.position)
+    guard damage < victim.hp else { return fall(slot, of: blow) }
     creatures.entities[slot].hp -= damage
     if attack.stun > 0 { stun(slot, for: attack.stun) }
     if !victim.isPlayer { feelBlow(slot, by: blow.by) }
@@ -110,8 +113,16 @@ extension World {
     creatures.entities[slot].movement.heldUntil = until
   }
 
+  private mutating func fall(_ slot: Int, of blow: Blow) {
+    if let index = explosion(of: creatures.entities[slot]) {
+      lightFuse(slot, index, killer: blow.kind)
+    } else {
+      die(slot, of: blow)
+    }
+  }
+
   /// Monsters are gone at once; characters lie where they fell until they wake.
-  private mutating func die(_ slot: Int, of blow: Blow) {
+  mutating func die(_ slot: Int, of blow: Blow) {
     let victim = creatures.entities[slot]
     report(
       .died(victim: victim.id, victimKind: victim.kind, by: blow.kind), at: victim.position)

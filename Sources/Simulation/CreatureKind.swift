@@ -59,6 +59,34 @@ package enum Behaviour: Sendable, Equatable {
   case fleeWhenHurt(percent: Int)
   /// Give up and go home beyond so many tiles from it.
   case leashHome(Int)
+  /// While calm, walk to and fro up to so many tiles from home.
+  case patrol(Int)
+  /// Stay at home; heed only who comes within so many tiles of it.
+  case `guard`(Int)
+  /// Run along the tiles of a line attack when it strikes.
+  case charge
+  /// Lie unseen in tall grass until somebody is so near, in tiles.
+  case ambush(Int)
+  /// Mend the worst hurt of the other monsters within so many tiles by `hp`, every so many ticks.
+  case healOthers(hp: Int, within: Int, every: Int)
+  /// Call one of another kind every so many ticks, while fewer than `count` of it are near.
+  case summon(KindID, count: Int, every: Int)
+  /// When killed, first wind up the last attack; it strikes at death and never else.
+  case explode
+  /// Mend a hit point every so many ticks, except in the light of a fire.
+  case regenerate(every: Int)
+  /// Don't step out of the dark into the light of a fire.
+  case fearFire
+  /// Appear elsewhere within so many tiles, in sight of the prey, every so many ticks.
+  case blink(within: Int, every: Int)
+  /// Pass through solid ground up to so many tiles thick.
+  case walkThroughWalls(Int)
+  /// So many steps in a hundred go anywhere.
+  case flit(percent: Int)
+  /// Walk at this percentage of the usual speed after a wound nearby.
+  case rage(percent: Int)
+  /// Spin a web near home every so many ticks.
+  case spinWebs(every: Int)
 }
 
 /// One row of the bestiary or one class: everything that the rules know about a kind.

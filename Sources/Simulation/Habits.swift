@@ -34,6 +34,25 @@ enum Habits {
   /// While so many hunt already, for each player, no more are drawn towards players.
   static let huntersPerPlayer = 2
 
+  /// How far a calm ambusher looks for tall grass, and how long it waits where there is none.
+  static let coverRadius = 6
+  static let coverPause = 2000
+  /// Who heals, summons or blinks has tried in vain: until the next try.
+  static let trickPause = 500
+  /// Healing and summoning hold a monster so long, for all to see.
+  static let healPause = 800
+  static let summonPause = 1000
+  /// Those called stand within so many steps, and count as near within so many.
+  static let summonSpread = 2
+  static let summonRadius = 12
+  static let blinkTries = 8
+  /// A wound is smelt so far, and remembered so long.
+  static let bloodRadius = 8
+  static let ragePatience = 5000
+  /// So many webs at most, within so many tiles.
+  static let websMax = 6
+  static let webRadius = 2
+
   /// Noises that are no attack's, in tiles.
   static let doorNoise = 6
   static let dashNoise = 5

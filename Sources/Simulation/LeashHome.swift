@@ -1,6 +1,14 @@
 extension World {
   func isBeyondLeash(_ entity: Entity) -> Bool {
-    let tiles = number(of: entity) { if case .leashHome(let tiles) = $0 { tiles } else { nil } }
+    let tiles = number(of: entity) {
+      if case .leashHome(let tiles) = $0 {
+        tiles
+      } else if case .guard(let tiles) = $0 {
+        tiles
+      } else {
+        nil
+      }
+    }
     guard let tiles else { return false }
     return entity.position.steps(to: entity.mind.home) > tiles
   }
@@ -23,7 +31,7 @@ extension World {
       _ = approach(slot, entity.mind.home)
       return
     }
-    creatures.entities[slot].mind.home = entity.position
+    creatures.entities[slot].mind.home = isHome ? homeOf(entity) : entity.position
     creatures.entities[slot].mind.mood = .calm
   }
 }

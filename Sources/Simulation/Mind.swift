@@ -19,6 +19,12 @@ package struct Mind: Hashable, Sendable {
   package var isProwling: Bool
   /// Stops going around its prey at this tick, and closes in.
   package var flanksUntil: Tick
+  /// Heals, summons, blinks or spins again from this tick on.
+  package var tricksAt: Tick
+  /// Smells blood until then.
+  package var ragesUntil: Tick
+  /// Killed by that kind, and about to explode.
+  package var fellTo: KindID?
 
   package init(home: Point, heading: Direction = .south) {
     mood = .calm
@@ -31,6 +37,9 @@ package struct Mind: Hashable, Sendable {
     strideLeft = 0
     isProwling = false
     flanksUntil = .zero
+    tricksAt = .zero
+    ragesUntil = .zero
+    fellTo = nil
   }
 }
 

@@ -22,12 +22,24 @@ extension World {
       loseSight(slot)
     }
     switch creatures.entities[slot].mind.mood {
-    case .calm: wander(slot)
+    case .calm: passTime(slot)
     case .hunting: hunt(slot)
     case .searching: search(slot)
     case .returning: goHome(slot)
     case .fleeing: flee(slot)
     }
+  }
+
+  /// Nobody is known of: the verbs of rest, and if none has anything to do, wandering.
+  private mutating func passTime(_ slot: Int) {
+    guard tick >= creatures.entities[slot].mind.restsUntil else { return }
+    for behaviour in behaviours(of: creatures.entities[slot]) {
+      if case .spinWebs(let every) = behaviour { spinWeb(slot, every: every) }
+      if case .ambush = behaviour, lieInWait(slot) { return }
+      if case .guard = behaviour { return standAtHome(slot) }
+      if case .patrol(let tiles) = behaviour { return patrol(slot, within: tiles) }
+    }
+    wander(slot)
   }
 
   /// With prey in sight: too far from home, turn back; strike if a blow would land; else get into
@@ -37,6 +49,7 @@ extension World {
     guard let id = entity.mind.target, let target = self.entity(id) else { return search(slot) }
     if isBeyondLeash(entity) { return turnHome(slot) }
     if isHurtEnoughToFlee(entity) { return startFleeing(slot) }
+    if playTrick(slot, on: target) || flit(slot) { return }
     if let distance = distanceToKeep(entity) {
       return keepDistance(distance, slot, from: target.position)
     }
@@ -55,7 +68,8 @@ extension World {
     guard let facing = Direction(from: entity.position, to: target) else { return false }
     for number in rules.kinds[Int(entity.kind.rawValue)].attacks.indices.reversed() {
       let index = AttackIndex(UInt8(number))
-      guard let attack = attack(index, of: entity.kind), isReady(index, of: entity),
+      guard index != explosion(of: entity), let attack = attack(index, of: entity.kind),
+        isReady(index, of: entity),
         let aim = aim(of: attack, from: entity.position, at: target)
       else { continue }
       creatures.entities[slot].movement.facing = facing

@@ -18,11 +18,12 @@ extension World {
   private func sees(_ monster: Entity, _ character: Entity, in view: FieldOfView) -> Bool {
     let steps = monster.position.steps(to: character.position)
     return steps <= sight(of: monster, to: character) && view.contains(monster.position)
+      && guards(monster, against: character)
   }
 
   private func sight(of monster: Entity, to character: Entity) -> Int {
     if monster.mind.mood == .returning { return Habits.returnSight }
-    let sight = rules.kinds[Int(monster.kind.rawValue)].sight
+    let sight = min(rules.kinds[Int(monster.kind.rawValue)].sight, springing(monster))
     return map[character.position] == .tallGrass ? min(sight, Habits.tallGrassSight) : sight
   }
 

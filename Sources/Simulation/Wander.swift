@@ -20,7 +20,7 @@ extension World {
       random.chance(Habits.prowlPercent) && huntersCount < Habits.huntersPerPlayer * players.count
   }
 
-  private mutating func rest(_ slot: Int) {
+  mutating func rest(_ slot: Int) {
     let pause = rules.ticks(milliseconds: random.roll(Habits.rest))
     creatures.entities[slot].mind.restsUntil = tick + pause
   }

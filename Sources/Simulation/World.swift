@@ -62,6 +62,7 @@ package struct World: Sendable {
     decideForMonsters()
     wakeTheDead()
     mendAtTheFire()
+    regenerate()
     spawnMonsters()
     lookAround()
   }
@@ -104,8 +105,7 @@ package struct World: Sendable {
   /// Starts the tick for everybody: walks on, and ends what is over.
   private mutating func goOn() {
     for slot in creatures.slots where creatures.isAlive(slot) {
-      let speed = rules.kinds[Int(creatures.entities[slot].kind.rawValue)].speed
-      creatures.entities[slot].movement.advance(speed: speed)
+      creatures.entities[slot].movement.advance(speed: speed(slot))
       switch creatures.entities[slot].activity {
       case .recovering(let until), .stunned(let until):
         if tick >= until { creatures.entities[slot].activity = .idle }

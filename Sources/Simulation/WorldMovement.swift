@@ -42,7 +42,9 @@ extension World {
     switch outcome {
     case .refused: return
     case .turned: creatures.entities[slot].movement = movement
-    case .stepped: move(slot, movement, from: start)
+    case .stepped:
+      move(slot, movement, from: start)
+      treadOnWeb(slot)
     case .swapped:
       let friend = creatures.occupant(at: movement.position)
       move(slot, movement, from: start)
@@ -61,6 +63,14 @@ extension World {
     }
   }
 
+  /// Puts a creature down elsewhere at once, and shows the way it took.
+  mutating func leap(_ slot: Int, to place: Point) {
+    let start = creatures.entities[slot].position
+    creatures.vacate(slot)
+    creatures.occupy(place, by: slot)
+    report(.dashed(creatures.entities[slot].id, from: start, to: place), at: place)
+  }
+
   private mutating func move(_ slot: Int, _ movement: Movement, from start: Point) {
     creatures.vacate(slot)
     creatures.entities[slot].movement = movement
@@ -75,7 +85,8 @@ extension World {
     if light.mayReach(place, within: 1) { light = LightMap(map: map) }
   }
 
-  private mutating func change(_ place: Point, to tile: Tile) {
+  /// All changes of the ground go through here.
+  mutating func change(_ place: Point, to tile: Tile) {
     let index = map.index(of: place)
     mapDigest ^= Checksum.digest(of: map[place], at: index)
     map[place] = tile

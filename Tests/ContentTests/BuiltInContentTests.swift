@@ -23,6 +23,8 @@ import Testing
     #expect(
       rules.kinds.map(\.name) == [
         "Warrior", "Clubber", "rat", "wolf", "slinger", "slime", "slimelet", "ogre",
+        "boar", "bat", "beetle", "spider", "skeleton", "bone archer", "ghoul", "shaman", "cultist",
+        "imp", "wraith", "troll", "golem",
       ])
     #expect(rules.kind(KindID(0)).hp == 140 && rules.kind(KindID(0)).armour == 3)
     #expect((rules.sight, rules.litSightMax, rules.wakeAfter) == (20, 40, 100))
@@ -51,5 +53,20 @@ import Testing
       #expect(attack.damage.lowerBound > kinds[0].armour, "\(attack.name)")
       #expect(attack.damage.upperBound < kinds[0].hp / 2, "\(attack.name)")
     }
+  }
+
+  @Test func `near the camp only Clubbers and rats come by themselves`() throws {
+    let wild = try GameContent.rules(assets: nil, tickRate: 20).kinds.filter {
+      !$0.isClass && $0.groupSize.upperBound > 0
+    }
+    // Within 24 tiles the danger allowed is at most 3.
+    #expect(wild.filter { $0.danger <= 3 }.map(\.name) == ["Clubber", "rat"])
+    #expect(wild.filter { $0.danger >= 9 }.map(\.name) == ["ogre", "wraith", "troll", "golem"])
+  }
+
+  @Test func `no two monsters look alike, but for the slime and its young`() throws {
+    let kinds = try GameContent.rules(assets: nil, tickRate: 20).kinds
+    #expect(Set(kinds.map(\.glyph)).count == kinds.count - 1)
+    #expect(Set(kinds.map(\.color)).count == kinds.count)
   }
 }

@@ -152,7 +152,9 @@ import Testing
     #expect(
       Tables().with(\.monsters, "- wander", "- fly").complaint
         == "monsters.yaml:12: behaviours: found 'fly', expected one of wander, chase, flank, "
-        + "keep-distance, split, call-kin, flee-when-hurt, leash-home")
+        + "keep-distance, split, call-kin, flee-when-hurt, leash-home, patrol, guard, charge, "
+        + "ambush, heal-others, summon, explode, regenerate, fear-fire, blink, "
+        + "walk-through-walls, flit, rage, spin-webs")
   }
 
   @Test func `a behaviour without the number that it needs`() {

@@ -29,7 +29,7 @@ struct AreaOfInterest {
     }
     var seenCount = 0
     world.forEachEntity { entity in
-      guard field.contains(entity.movement.position) else { return }
+      guard field.contains(entity.movement.position), !world.isLyingInWait(entity) else { return }
       seenCount += 1
       if !snapshot.entities.contains(where: { $0.shows(entity) }) {
         omissions.append("\(entity.kind) at \(entity.movement.position) is not shown")

@@ -9,7 +9,10 @@ import Testing
     seed: UInt64, ticks: Int, seats: UInt16 = 6, size: MapSize = .small, visit: (World) -> Void
   ) {
     let terrain = MapGenerator.generate(size: size, seed: seed)
-    let rules = Rules.make(campRadius: 6, wakeAfter: 40, monstersMax: 5, spawnEvery: 5)
+    var rules = Rules.make(campRadius: 6, wakeAfter: 40, monstersMax: 5, spawnEvery: 5)
+    for index in rules.kinds.indices where rules.kinds[index].groupSize == 0...0 {
+      rules.kinds[index].groupSize = 1...2
+    }
     var world = World(rules: rules, terrain: terrain, seed: seed)
     var dice = RandomSource(seed: seed ^ 0xC0FFEE)
     for _ in 0..<ticks {

@@ -4,6 +4,7 @@
 /// fixed damage, so that scripts can count.
 enum TestKind: UInt8, CaseIterable {
   case warrior, clubber, rat, wolf, slinger, slime, slimelet, ogre, post, archer
+  case boar, bat, beetle, spider, sentry, keeper, ghoul, imp, shaman, troll, wraith, cultist
 
   var id: KindID { KindID(rawValue) }
 
@@ -19,6 +20,18 @@ enum TestKind: UInt8, CaseIterable {
     case .ogre: "O"
     case .post: "p"
     case .archer: "a"
+    case .boar: "B"
+    case .bat: "b"
+    case .beetle: "x"
+    case .spider: "S"
+    case .sentry: "z"
+    case .keeper: "k"
+    case .ghoul: "g"
+    case .imp: "i"
+    case .shaman: "h"
+    case .troll: "t"
+    case .wraith: "W"
+    case .cultist: "u"
     }
   }
 
@@ -87,11 +100,54 @@ enum TestKind: UInt8, CaseIterable {
           .make(
             "arrow", range: 6, windUp: 2, recover: 2, cooldown: 10, damage: 7, missileSpeed: 1500)
         ], isClass: true)
+    case .boar:
+      .lair(
+        "boar", hp: 52, speed: 200,
+        attacks: [
+          .make("charge", .line, size: 6, windUp: 18, recover: 14, cooldown: 90, damage: 23)
+        ], [.charge, .chase])
+    case .bat: .lair("bat", hp: 14, speed: 320, attacks: [.bite], [.flit(percent: 45), .chase])
+    case .beetle:
+      .lair(
+        "beetle", hp: 10, speed: 130,
+        attacks: [.bite, .make("burst", .ring, windUp: 18, recover: 1, cooldown: 1, damage: 33)],
+        [.explode, .chase])
+    case .spider:
+      .lair(
+        "spider", hp: 34, speed: 230, attacks: [.bite], [.spinWebs(every: 10), .ambush(3), .chase])
+    case .sentry: .lair("sentry", hp: 46, speed: 160, attacks: [.bite], [.patrol(4), .chase])
+    case .keeper: .lair("keeper", hp: 200, speed: 160, attacks: [.bite], [.guard(4), .chase])
+    case .ghoul:
+      .lair("ghoul", hp: 58, speed: 150, attacks: [.bite], [.rage(percent: 200), .chase])
+    case .imp:
+      .lair("imp", hp: 22, speed: 240, attacks: [.bite], [.blink(within: 5, every: 40), .chase])
+    case .shaman:
+      .lair(
+        "shaman", hp: 40, speed: 170, attacks: [],
+        [.healOthers(hp: 12, within: 6, every: 40), .keepDistance(6)])
+    case .troll:
+      .lair(
+        "troll", hp: 150, speed: 160, attacks: [.bite],
+        [.regenerate(every: 5), .fearFire, .chase])
+    case .wraith:
+      .lair("wraith", hp: 54, speed: 170, attacks: [.bite], [.walkThroughWalls(2), .chase])
+    case .cultist:
+      .lair(
+        "cultist", hp: 44, speed: 170, attacks: [],
+        [.summon(TestKind.imp.id, count: 2, every: 40), .keepDistance(6)])
     }
   }
 }
 
 extension CreatureKind {
+  /// One that never comes by itself.
+  fileprivate static func lair(
+    _ name: String, hp: Int, speed: Int, attacks: [Attack], _ behaviours: [Behaviour]
+  ) -> CreatureKind {
+    .make(
+      name, hp: hp, speed: speed, attacks: attacks, behaviours: behaviours, groupSize: 0...0)
+  }
+
   static func make(
     _ name: String, hp: Int, armour: Int = 0, speed: Int, sight: Int = 12, attacks: [Attack],
     behaviours: [Behaviour] = [], isClass: Bool = false, danger: Int = 1,
@@ -105,6 +161,9 @@ extension CreatureKind {
 }
 
 extension Attack {
+  fileprivate static let bite = Attack.make(
+    "bite", windUp: 10, recover: 8, cooldown: 24, damage: 13)
+
   static func make(
     _ name: String, _ shape: AttackShape = .spot, size: Int = 1, range: Int = 1, windUp: Int,
     recover: Int, cooldown: Int, damage: Int, noise: Int = 0, missileSpeed: Int = 0, stun: Int = 0

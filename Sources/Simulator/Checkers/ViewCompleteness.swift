@@ -54,7 +54,9 @@ struct ViewCompleteness {
     let map = world.map
     var present: [Sight] = []
     world.forEachEntity { entity in
-      guard entity.seat == seat || sight.contains(entity.movement.position) else { return }
+      guard entity.seat == seat || sight.contains(entity.movement.position),
+        !world.isLyingInWait(entity)
+      else { return }
       present.append(
         Sight(
           place: map.index(of: entity.movement.position), kind: entity.kind.rawValue,

@@ -1,0 +1,31 @@
+extension World {
+  /// Verb *heal others*: stands still and mends whoever of the other monsters near is worst hurt.
+  /// False when all are whole.
+  mutating func healOther(by hp: Int, within tiles: Int, _ slot: Int) -> Bool {
+    guard let patient = worstHurt(near: slot, within: tiles) else { return false }
+    let hpMax = creatures.entities[patient].hpMax
+    creatures.entities[patient].hp = min(hpMax, creatures.entities[patient].hp + hp)
+    face(slot, creatures.entities[patient].position)
+    hold(slot, milliseconds: Habits.healPause)
+    return true
+  }
+
+  /// The one with the smallest part of its hit points left; of equals the lowest slot.
+  private func worstHurt(near healer: Int, within tiles: Int) -> Int? {
+    let place = creatures.entities[healer].position
+    var worst: Int?
+    for slot in creatures.slots where slot != healer && creatures.isAlive(slot) {
+      let entity = creatures.entities[slot]
+      guard !entity.isPlayer, entity.hp < entity.hpMax, entity.mind.fellTo == nil,
+        entity.position.steps(to: place) <= tiles
+      else { continue }
+      if let other = worst.map({ creatures.entities[$0] }),
+        other.hp * entity.hpMax <= entity.hp * other.hpMax
+      {
+        continue
+      }
+      worst = slot
+    }
+    return worst
+  }
+}

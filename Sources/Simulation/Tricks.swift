@@ -1,0 +1,42 @@
+extension World {
+  /// What a hunter can do besides walking and striking: the first of its verbs for that which finds
+  /// something to do. True when it did one.
+  mutating func playTrick(_ slot: Int, on prey: Entity) -> Bool {
+    guard tick >= creatures.entities[slot].mind.tricksAt,
+      creatures.entities[slot].movement.isFree(at: tick)
+    else { return false }
+    for behaviour in behaviours(of: creatures.entities[slot]) {
+      let pause = playTrick(behaviour, slot, on: prey)
+      guard let pause else { continue }
+      creatures.entities[slot].mind.tricksAt = tick + pause
+      return true
+    }
+    creatures.entities[slot].mind.tricksAt = tick + rules.ticks(milliseconds: Habits.trickPause)
+    return false
+  }
+
+  /// Ticks until the next trick; nil when this verb is none or had nothing to do.
+  private mutating func playTrick(
+    _ behaviour: Behaviour, _ slot: Int, on prey: Entity
+  ) -> Int? {
+    switch behaviour {
+    case .healOthers(let hp, let tiles, let every):
+      healOther(by: hp, within: tiles, slot) ? every : nil
+    case .summon(let kind, let count, let every):
+      summon(kind, upTo: count, against: prey, slot) ? every : nil
+    case .blink(let tiles, let every):
+      blink(slot, within: tiles, near: prey) ? every : nil
+    case .wander, .chase, .flank, .keepDistance, .split, .callKin, .fleeWhenHurt, .leashHome,
+      .patrol, .guard, .charge, .ambush, .explode, .regenerate, .fearFire, .walkThroughWalls,
+      .flit, .rage, .spinWebs:
+      nil
+    }
+  }
+
+  /// Stands still for a moment, for all to see.
+  mutating func hold(_ slot: Int, milliseconds: Int) {
+    let until = tick + rules.ticks(milliseconds: milliseconds)
+    creatures.entities[slot].activity = .recovering(until: until)
+    creatures.entities[slot].movement.heldUntil = until
+  }
+}
