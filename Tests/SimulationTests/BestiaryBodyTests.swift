@@ -67,7 +67,7 @@ import Testing
     scene.advance(ticks: 40)
     #expect(scene.damage(to: scene.player()) == [10])
     scene.advance(.step(.east), ticks: 12)
-    scene.advance(.step(.east), ticks: 3)
+    scene.advance(.step(.east), ticks: 5)
     #expect(scene.damage(to: scene.first(.beetle)!) == [18])
   }
 
