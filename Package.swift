@@ -82,7 +82,8 @@ let package = Package(
       "ServerTests",
       ["Server", "ServerCore", "ClientCore", "Wire", "Simulation", "Transport", logging]),
     tests("ClientTests", ["Client", "ClientCore", "Simulation"]),
-    tests("SimulatorTests", ["Simulator", "ServerCore", "ClientCore", "Wire", "Simulation"]),
+    tests(
+      "SimulatorTests", ["Content", "Simulator", "ServerCore", "ClientCore", "Wire", "Simulation"]),
     tests("LinkConformanceTests", ["Transport", "Simulator", "Simulation"]),
     tests("EndToEndTests", ["Wire", "Simulation"]),
     tests("TidyTests", []),

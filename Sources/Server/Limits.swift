@@ -15,7 +15,7 @@ package enum ServerLimits {
   package static let botsMax = 200
   /// Characters of a server's name.
   package static let serverNameMax = 32
-  /// Connections beyond all seats and watchers: for HTTP, and for links that come in place of others.
+  /// Connections beyond all seats and watchers: for HTTP, and for links that replace others.
   static let connectionsSpare = 256
   /// Different warnings that the log is told of.
   static let warningsMax = 100

@@ -22,6 +22,6 @@ struct Cudgel: AsyncParsableCommand {
 
   /// Without a command: the title screen.
   func run() async throws {
-    try Program.runClient(.title, as: Program.loginName, assets: assets.folder)
+    try await Program.runClient(.title, as: Program.loginName, assets: assets.folder)
   }
 }

@@ -60,7 +60,7 @@ struct Host: AsyncParsableCommand {
     let log = RecentLog()
     let server = try await start(log.logger(label: "cudgel"))
     let screen = HostScreen(server: server, log: log)
-    let end = Result { try screen.show() }
+    let end = await Program.onThreadOfItsOwn { Result { try screen.show() } }
     await server.stop()
     try await Program.sayingErrors { try end.get() }
   }

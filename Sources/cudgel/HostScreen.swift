@@ -3,7 +3,7 @@ import ClientCore
 import Server
 
 /// The host's own terminal: address, players, watchers and log; `q` or Ctrl-C ends it.
-struct HostScreen {
+struct HostScreen: Sendable {
   private let server: HostServer
   private let log: RecentLog
 

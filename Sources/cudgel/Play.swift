@@ -2,7 +2,7 @@ import ArgumentParser
 import ClientCore
 
 /// `cudgel play`: straight into a match, no questions.
-struct Play: ParsableCommand {
+struct Play: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Join a match and play.",
     discussion: """
@@ -21,15 +21,15 @@ struct Play: ParsableCommand {
     if let name { try Program.check(name: name, option: "--as") }
   }
 
-  func run() throws {
+  func run() async throws {
     let name = name ?? Program.loginName
-    try Program.runClient(
-      .play(url: Program.address(url).playURL, name: name), as: name, assets: nil)
+    try await Program.runClient(
+      .play(url: Program.address(url).playURL, name: name), as: name)
   }
 }
 
 /// `cudgel watch`: look on, read-only.
-struct Watch: ParsableCommand {
+struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Watch a match without touching it.",
     discussion: """
@@ -48,9 +48,8 @@ struct Watch: ParsableCommand {
     if let follow { try Program.check(name: follow, option: "--follow") }
   }
 
-  func run() throws {
-    try Program.runClient(
-      .watch(url: Program.address(url).watchURL, follow: follow ?? ""), as: Program.loginName,
-      assets: nil)
+  func run() async throws {
+    try await Program.runClient(
+      .watch(url: Program.address(url).watchURL, follow: follow ?? ""), as: Program.loginName)
   }
 }

@@ -26,19 +26,30 @@ enum Program {
   }
 
   /// Runs the client until the person leaves; ends the process with its code.
-  static func runClient(_ intent: ClientIntent, as name: String, assets: String?) throws {
+  static func runClient(
+    _ intent: ClientIntent, as name: String, assets: String? = nil
+  ) async throws {
     let program = ClientProgram(
       intent: intent, name: name, seed: UInt64.random(in: 0...UInt64.max)
     ) { match in
       try LocalHost.start(match, assets: assets)
     }
-    let exit = program.run()
+    let exit = await onThreadOfItsOwn { program.run() }
     if exit.exitCode == 0 {
       if let message = exit.message { print(plain(message)) }
       return
     }
     if let message = exit.message { say(message) }
     throw ExitCode(exit.exitCode)
+  }
+
+  /// For work that blocks: the tasks' threads are few, and the network needs them meanwhile.
+  static func onThreadOfItsOwn<Value: Sendable>(
+    _ work: @escaping @Sendable () -> Value
+  ) async -> Value {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: work()) }
+    }
   }
 
   /// Ends with one sentence on stderr and code 1 where something from outside went wrong.

@@ -1,7 +1,7 @@
 package import Simulation
 
-/// A second world that knows only what the match wrote down: if it comes to the same, a replay and a
-/// crash recovery do too.
+/// A second world that knows only what the match wrote down: if it comes to the same, a replay and
+/// a crash recovery do too.
 package struct JournalReplay {
   private var world: World
 
