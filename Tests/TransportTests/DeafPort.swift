@@ -5,9 +5,11 @@ import Glibc
 final class DeafPort {
   /// `127.0.0.1:PORT`.
   let address: String
-  private let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  private let descriptor: Int32
 
   init() {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    self.descriptor = descriptor
     var place = sockaddr_in()
     place.sin_family = sa_family_t(AF_INET)
     place.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
