@@ -78,6 +78,18 @@ import Testing
     #expect(scene.world.checksum != other.world.checksum)
   }
 
+  @Test func `what a monster has in mind is seen in the checksum`() {
+    var world = WorldScene("c....").world
+    var sums = [world.checksum]
+    world.creatures.entities[0].mind.tricksAt = Tick(9)
+    sums.append(world.checksum)
+    world.creatures.entities[0].mind.ragesUntil = Tick(9)
+    sums.append(world.checksum)
+    world.creatures.entities[0].mind.fellTo = KindID(0)
+    sums.append(world.checksum)
+    #expect(Set(sums).count == 4)
+  }
+
   @Test func `a changed tile is seen in the checksum`() {
     var scene = WorldScene("@+")
     let before = scene.world.mapDigest

@@ -16,6 +16,17 @@ import Testing
     #expect((1...60).contains(monstersMax), "seed \(seed)")
   }
 
+  @Test func `every kind of the bestiary comes in such matches`() {
+    var come: Set<KindID> = []
+    for seed in 1...3 as ClosedRange<UInt64> {
+      WorldDeterminismTests.play(seed: seed, ticks: 160) { world in
+        world.forEachEntity { come.insert($0.kind) }
+      }
+    }
+    let kinds = TestKind.allCases.drop { $0 != .boar }
+    #expect(kinds.filter { !come.contains($0.id) } == [])
+  }
+
   @Test(arguments: 1...3 as ClosedRange<UInt64>)
   func `who can act does, and who can't doesn't`(seed: UInt64) {
     var before: World?
