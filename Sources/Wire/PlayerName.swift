@@ -1,5 +1,5 @@
-/// A name that a player may carry: 1 to 16 characters that people can see, without space at the
-/// ends.
+/// A name that a player may carry: 1 to 16 characters that people can see, with single spaces inside
+/// and none at the ends.
 package struct PlayerName: Hashable, Sendable {
   /// As the player wrote it.
   package let text: String
@@ -11,6 +11,9 @@ package struct PlayerName: Hashable, Sendable {
     else { throw .tooLong }
     guard text.first != " ", text.last != " " else { throw .spaceAtEnd }
     for scalar in text.unicodeScalars where !scalar.isPlainText { throw .invisible(scalar) }
+    let scalars = text.unicodeScalars
+    let hasTwoSpaces = zip(scalars, scalars.dropFirst()).contains { $0 == " " && $1 == " " }
+    guard !hasTwoSpaces else { throw .twoSpaces }
     self.text = text
   }
 }
@@ -20,6 +23,7 @@ package enum PlayerNameError: Error, Hashable, Sendable, CustomStringConvertible
   case empty
   case tooLong
   case spaceAtEnd
+  case twoSpaces
   case invisible(Unicode.Scalar)
 
   /// A sentence for the person.
@@ -30,6 +34,7 @@ package enum PlayerNameError: Error, Hashable, Sendable, CustomStringConvertible
       "A name has at most \(WireLimits.nameCharactersMax) characters"
         + " (and \(WireLimits.nameBytesMax) bytes)."
     case .spaceAtEnd: "A name neither begins nor ends with a space."
+    case .twoSpaces: "A name has no two spaces in a row."
     case .invisible(let scalar):
       "A name has only visible characters, not U+"
         + String(repeating: "0", count: max(0, 4 - String(scalar.value, radix: 16).count))

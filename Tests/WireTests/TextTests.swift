@@ -13,6 +13,7 @@ struct TextTests {
     ("0123456789abcdefg", "A name has at most 16 characters (and 64 bytes)."),
     ("Ann ", "A name neither begins nor ends with a space."),
     (" Ann", "A name neither begins nor ends with a space."),
+    ("An  n", "A name has no two spaces in a row."),
     ("A\u{7}nn", "A name has only visible characters, not U+0007."),
     ("A\nn", "A name has only visible characters, not U+000A."),
     ("A\u{202E}nn", "A name has only visible characters, not U+202E."),
