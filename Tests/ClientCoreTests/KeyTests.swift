@@ -108,6 +108,15 @@ func `keys that walk`(key: Key, direction: Direction) {
   #expect(title.effects == [.quit(message: nil, failed: false)])
 }
 
+@Test func `q in a terminal too small to play in says goodbye as well`() {
+  var stage = Stage.playing()
+  stage.happen(.resized(columns: 30, rows: 10))
+  stage.effects = []
+  stage.press(.character("q"))
+  #expect(stage.effects.suffix(2) == [.disconnect, .quit(message: nil, failed: false)])
+  #expect(stage.takeSent() == [.farewell])
+}
+
 @Test func `a watcher goes from player to player and to the free view`() {
   var stage = Stage(intent: .watch(url: "localhost", follow: ""))
   stage.happen(.linkOpened(stage.now))

@@ -200,7 +200,7 @@ extension ClientModel {
       return endHosting()
     case .session:
       guard columns >= ClientLimits.columnsMin, rows >= ClientLimits.rowsMin else {
-        return key == .character("q") ? [.quit(message: nil, failed: false)] : []
+        return key == .character("q") ? quitAtOnce(at: now) : []
       }
       return inSession { $0.press(key, at: now) }
     case .ended(let sentence, let isFailure): return leaveEnd(key, sentence, isFailure)

@@ -47,7 +47,8 @@ struct MatchSession: Sendable {
   var log = EventLog()
   var effects = VisualEffects()
   var overlay: Overlay?
-  /// Names of players that were ever in view, in the order of their coming.
+  /// Names of players that were in view, in the order of their coming, but for those known to be
+  /// gone.
   var roster: [String] = []
   var killer: KindID?
   /// How large the map is on this screen: what the camera needs to know.
@@ -234,6 +235,7 @@ extension MatchSession {
     }
     clock.note(replica.tick, at: now)
     vision = Vision(snapshot, welcome)
+    noteWhoIsFollowed()
     if steering == nil, !isWatching { steering = Steering(replica, at: now) }
     goOn()
     if !hasEntered { camera = Camera(centre: focus ?? camera.centre) }
@@ -244,10 +246,7 @@ extension MatchSession {
 
   private mutating func goOn() {
     steering?.reconcile(with: replica, clock: clock, at: now)
-    for entity in replica.snapshot?.entities ?? [] where !entity.name.isEmpty {
-      let isKnown = roster.contains(entity.name)
-      if !isKnown, roster.count < ClientLimits.rosterMax { roster.append(entity.name) }
-    }
+    noteWhoIsHere()
     lookAround()
   }
 
