@@ -42,8 +42,8 @@ package struct Backpressure: Sendable {
 
   package init() {}
 
-  /// A frame was handed to the link. It brings the viewer to `tick`; nil when it holds neither
-  /// snapshot nor delta, so that there is nothing to acknowledge.
+  /// A frame was handed to the link. It tells the viewer that it is `tick`, be it only by a
+  /// heartbeat; nil when it tells of no tick, so that there is nothing to acknowledge.
   package mutating func sent(_ tick: Tick?, payloadBytes: Int, at now: Moment) {
     bytesSent += payloadBytes + (payloadBytes < 126 ? 2 : payloadBytes < 1 << 16 ? 4 : 10)
     guard let tick else { return }

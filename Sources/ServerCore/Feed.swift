@@ -12,7 +12,7 @@ struct Feed: Sendable {
   var wantsSnapshot = true
   var news = OneTimeNews()
   /// How often a delta did not fit its own baseline: our bug, mended by a snapshot.
-  private(set) var misfits = 0
+  var misfits = 0
 
   private var numbers = NumberTable()
   /// Indices of tiles that may differ from the baseline's.
@@ -37,6 +37,13 @@ struct Feed: Sendable {
     }
   }
 
+  /// The same for a viewer that goes on by itself; what was counted stays with this one.
+  func split() -> Feed {
+    var own = self
+    own.misfits = 0
+    return own
+  }
+
   /// The frame that brings its viewers to this tick; empty when there is nothing to say. The
   /// baseline moves.
   mutating func frame(showing view: View, tickRate: Int) -> [UInt8] {
@@ -56,19 +63,16 @@ struct Feed: Sendable {
     return frame
   }
 
-  /// Every frame tells its tick, so that an acknowledgement can cover it: news alone do not, and a
-  /// viewer that only hears talk would seem to be behind.
+  /// Every frame tells its tick, so that an acknowledgement can cover it: news alone do not, and
+  /// without one nobody would notice that a link is dead as long as all is still.
   private func needsHeartbeat(_ frame: [UInt8], at tick: Tick, _ tickRate: Int) -> Bool {
     guard baseline.tick != tick else { return false }
     return !frame.isEmpty || tick - sentAt >= tickRate * Limits.heartbeatSeconds
   }
 
-  /// The tick that a frame of this tick brings its viewers to; nil when it left the baseline alone.
-  func newTick(at tick: Tick) -> Tick? { baseline.tick == tick ? tick : nil }
-
   private mutating func replaceBaseline(by view: View) {
     numbers.startOver()
-    let entities = numbers.number(view.visible, of: view.roster)
+    let entities = numbers.number(view)
     baseline = Snapshot(
       tick: view.tick, own: view.own(numbers), entities: entities, mapWidth: baseline.mapWidth,
       tiles: view.known.tiles)
@@ -81,7 +85,7 @@ struct Feed: Sendable {
   }
 
   private mutating func moveBaseline(to view: View, into frame: inout [UInt8]) {
-    let entities = numbers.number(view.visible, of: view.roster)
+    let entities = numbers.number(view)
     let delta = Delta(
       from: baseline, to: view.tick, own: view.own(numbers), entities: entities,
       tiles: tileChanges(in: view.known))

@@ -24,14 +24,16 @@ extension Match {
     }
   }
 
-  /// The token gets the seat back from any address, also while the old link still lingers.
+  /// The token gets the seat back from any address, also while the old link still lingers. What was
+  /// said meanwhile is heard now, and that one has died; flashes and blows are past.
   private mutating func resume(_ seat: Int, by viewer: Int) {
     let (newcomer, previous) = (viewers[viewer].id, seats[seat].viewer)
     seats[seat].viewer = nil
     if let previous { dismiss(previous, .replaced, "Your seat was taken back by another link.") }
     commands.append(.standGuard(seat: seats[seat].id, false))
     seats[seat].inputs.clear()
-    seats[seat].feed.news = OneTimeNews()
+    let own = world.entity(inSeat: seats[seat].id)?.id
+    seats[seat].feed.news.forgetEvents { $0.isDeath(of: own) }
     announce("\(seats[seat].name.text) is back.")
     sit(newcomer, in: seat)
   }

@@ -7,11 +7,11 @@ extension Match {
   package mutating func advance(at now: Moment, into outbox: inout Outbox) {
     self.now = max(self.now, now)
     expire()
+    expireSlowViewers()
     lastCommands = takeCommands()
     world.advance(applying: lastCommands)
     look()
     witness()
-    expireSlowViewers()
     if settings.mutation == .sharedBaseline, hasNewcomer { moveAllBaselines() }
     hasNewcomer = false
     flush(into: &outbox)
@@ -42,15 +42,16 @@ extension Match {
   /// Fields of view, what they teach, and what every player sees now.
   private mutating func look() {
     let names = seats.indices.map { (seats[$0].id, seats[$0].name.text) }
+    // They hold the roster, which would be copied instead of filled again.
+    for seat in seats.indices { seats[seat].view = nil }
     roster.gather(from: world) { id in names.first { $0.0 == id }?.1 ?? "" }
     free.known.startTick()
-    let hasFreeFeed = feeds.contains { $0.audience == .free }
+    let hasFreeFeed = hasFreeFeed
     if hasFreeFeed { free.sight.startOver() }
     let map = world.map
     let hasMapChanged = map != mapSeen
     mapSeen = map
     for seat in seats.indices {
-      seats[seat].view = nil
       seats[seat].known.startTick()
       guard let entity = world.entity(inSeat: seats[seat].id),
         let field = world.fieldOfView(ofSeat: seats[seat].id)
@@ -82,12 +83,14 @@ extension Match {
 
   private func view(of seat: Int, _ entity: Entity) -> View {
     var visible: [Int] = []
-    roster.visible(to: sight(ofSeat: seat), own: seats[seat].id, into: &visible)
+    let sight = sight(ofSeat: seat)
+    roster.visible(to: sight, own: seats[seat].id, into: &visible)
     let owner = View.Owner(
       entity: entity, speed: world.rules.kind(entity.kind).speed,
       acknowledged: seats[seat].inputs.acknowledged, waiting: seats[seat].inputs.waiting.count)
     return View(
-      tick: world.tick, visible: visible, roster: roster, known: seats[seat].known, owner: owner)
+      tick: world.tick, visible: visible, roster: roster, sight: sight,
+      known: seats[seat].known, owner: owner)
   }
 
   private func sight(ofSeat seat: Int) -> Sight {
@@ -95,50 +98,57 @@ extension Match {
     return seats[seat].field.map { .field($0) } ?? .field(FieldOfView())
   }
 
-  /// What an audience sees now; nil when there is nothing to see yet.
-  func view(of audience: Audience) -> View? {
+  /// What an audience sees now; nil when there is nothing to see yet. The free view is a pass over
+  /// all creatures: `free` keeps it for the next who asks on this tick.
+  func view(of audience: Audience, free: inout View?) -> View? {
     switch audience {
     case .player(let id): return seatIndex(id).flatMap { seats[$0].view }
     case .free:
-      var visible: [Int] = []
-      roster.visible(to: .union(free.sight), own: nil, into: &visible)
-      return View(
-        tick: world.tick, visible: visible, roster: roster, known: free.known, owner: nil)
+      free = free ?? freeView()
+      return free
     }
   }
+
+  private func freeView() -> View {
+    let sight = Sight.union(free.sight)
+    var visible: [Int] = []
+    roster.visible(to: sight, own: nil, into: &visible)
+    return View(
+      tick: world.tick, visible: visible, roster: roster, sight: sight, known: free.known,
+      owner: nil)
+  }
+
+  private var hasFreeFeed: Bool { feeds.contains { $0.audience == .free } }
 
   /// What happened on this tick, for those who saw it.
   private mutating func witness() {
+    let hasFreeFeed = hasFreeFeed
     for event in world.events {
-      var victimName = ""
-      if case .died(let victim, _, let by) = event.happening {
-        victimName = name(of: victim)
-        if !victimName.isEmpty {
-          announce("\(victimName) was slain by \(world.rules.kind(by).name).")
-        }
-      }
+      let victimName = nameOfVictim(event)
       for seat in seats.indices where seats[seat].view != nil {
-        if let seen = WitnessedEvent(event, in: sight(ofSeat: seat), victimName: victimName) {
-          seats[seat].feed.news.add(seen)
-        }
+        guard let seen = WitnessedEvent(event, in: sight(ofSeat: seat), victimName: victimName)
+        else { continue }
+        seats[seat].feed.news.add(seen)
+        tellWatchers(of: .player(seats[seat].id), seen)
       }
-      for feed in feeds.indices {
-        let sight: Sight
-        switch feeds[feed].audience {
-        case .free: sight = .union(free.sight)
-        case .player(let id):
-          guard let seat = seatIndex(id) else { continue }
-          sight = self.sight(ofSeat: seat)
-        }
-        if let seen = WitnessedEvent(event, in: sight, victimName: victimName) {
-          feeds[feed].feed.news.add(seen)
-        }
-      }
+      guard hasFreeFeed,
+        let seen = WitnessedEvent(event, in: .union(free.sight), victimName: victimName)
+      else { continue }
+      tellWatchers(of: .free, seen)
     }
   }
 
-  private func name(of id: EntityID) -> String {
-    guard let seat = world.entity(id)?.seat, let index = seatIndex(seat) else { return "" }
+  private mutating func tellWatchers(of audience: Audience, _ event: WitnessedEvent) {
+    for feed in feeds.indices where feeds[feed].audience == audience {
+      feeds[feed].feed.news.add(event)
+    }
+  }
+
+  /// Empty for monsters, and for whatever is no death.
+  private func nameOfVictim(_ event: WorldEvent) -> String {
+    guard case .died(let victim, _, _) = event.happening, let seat = world.entity(victim)?.seat,
+      let index = seatIndex(seat)
+    else { return "" }
     return seats[index].name.text
   }
 }

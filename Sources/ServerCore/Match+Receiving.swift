@@ -6,12 +6,13 @@ extension Match {
   /// Takes in one frame from a link. Whatever is wrong with it ends only that link.
   package mutating func receive(_ frame: [UInt8], from viewer: ViewerID, at now: Moment) {
     self.now = max(self.now, now)
-    guard let index = viewers.index(of: viewer) else { return }
-    guard viewers[index].messageFlood.take(at: self.now) else { return dismissFlood(viewer) }
+    guard viewers.index(of: viewer) != nil else { return }
     do throws(WireError) {
-      for message in try ClientMessage.decodeFrame(frame) {
-        guard let index = viewers.index(of: viewer) else { return }
-        guard viewers[index].messageFlood.take(at: self.now) else { return dismissFlood(viewer) }
+      let messages = try ClientMessage.decodeFrame(frame)
+      // A frame without any, or with unknown ones only, is work all the same.
+      if messages.isEmpty { _ = isWithinFlood(viewer) }
+      for message in messages {
+        guard isWithinFlood(viewer), let index = viewers.index(of: viewer) else { return }
         receive(message, from: index)
       }
     } catch {
@@ -19,8 +20,14 @@ extension Match {
     }
   }
 
-  private mutating func dismissFlood(_ viewer: ViewerID) {
-    dismiss(viewer, .tooFast, "Too many messages in a second.")
+  /// False when the link has just been ended for one message too many, or is gone already.
+  private mutating func isWithinFlood(_ viewer: ViewerID) -> Bool {
+    guard let index = viewers.index(of: viewer) else { return false }
+    guard viewers[index].messageFlood.take(at: now) else {
+      dismiss(viewer, .tooFast, "Too many messages in a second.")
+      return false
+    }
+    return true
   }
 
   private mutating func receive(_ message: ClientMessage, from index: Int) {

@@ -33,30 +33,23 @@ extension Match {
       } else {
         counts.payloadBytes += frame.count
       }
-      viewers[index].backpressure.sent(
-        seats[seat].feed.newTick(at: world.tick), payloadBytes: frame.count, at: now)
+      viewers[index].backpressure.sent(world.tick, payloadBytes: frame.count, at: now)
       outbox.deliveries.append(Delivery(frame: frame, viewers: [viewer]))
     }
   }
 
   mutating func sendToWatchers(into outbox: inout Outbox) {
     sortOutSlowWatchers()
+    var freeView: View?
     for feed in feeds.indices {
       counts.eventsDropped += feeds[feed].feed.news.takeDroppedCount()
       sendBaseline(of: feed, into: &outbox)
-      guard let first = feeds[feed].members.first, let index = viewers.index(of: first),
-        let view = view(of: feeds[feed].audience)
+      guard isDue(feed: feed), let view = view(of: feeds[feed].audience, free: &freeView)
       else { continue }
-      let isDue =
-        feeds[feed].isShared
-        ? isTime(every: Limits.watcherTicks) || feeds[feed].feed.wantsSnapshot
-        : isDue(index, every: Limits.watcherTicks)
-      guard isDue else { continue }
       let isSnapshot = feeds[feed].feed.wantsSnapshot
       let frame = feeds[feed].feed.frame(showing: view, tickRate: world.rules.tickRate)
       guard !frame.isEmpty, !losesDelta(isSnapshot) else { continue }
-      let tick = feeds[feed].feed.newTick(at: world.tick)
-      deliver(frame, of: tick, to: feeds[feed].members, into: &outbox)
+      deliver(frame, of: world.tick, to: feeds[feed].members, into: &outbox)
     }
   }
 
@@ -75,7 +68,7 @@ extension Match {
   }
 
   private mutating func deliver(
-    _ frame: [UInt8], of tick: Tick?, to members: [ViewerID], into outbox: inout Outbox
+    _ frame: [UInt8], of tick: Tick, to members: [ViewerID], into outbox: inout Outbox
   ) {
     for viewer in members {
       guard let index = viewers.index(of: viewer) else { continue }
@@ -108,10 +101,25 @@ extension Match {
     }
   }
 
+  /// Where nobody shares this audience any more, its own feed becomes the shared one as it is: its
+  /// news wait to be sent, and a snapshot would say nothing new.
   private mutating func rejoin(_ viewer: Int, leaving feed: Int) {
     let (audience, id) = (feeds[feed].audience, viewers[viewer].id)
+    guard sharedFeed(of: audience) != nil else {
+      feeds[feed].isShared = true
+      viewers[viewer].inStepSince = nil
+      return
+    }
     leaveFeed(feeds[feed].id, id)
     watch(audience, id)
+  }
+
+  /// Whether a feed's watchers are sent something on this tick.
+  private mutating func isDue(feed: Int) -> Bool {
+    guard let first = feeds[feed].members.first, let index = viewers.index(of: first)
+    else { return false }
+    guard feeds[feed].isShared else { return isDue(index, every: Limits.watcherTicks) }
+    return isTime(every: Limits.watcherTicks) || feeds[feed].feed.wantsSnapshot
   }
 
   /// Whether a viewer with a feed of its own is sent something on this tick.
@@ -140,8 +148,9 @@ extension Match {
       guard let view = seats[seat].view else { continue }
       _ = seats[seat].feed.frame(showing: view, tickRate: world.rules.tickRate)
     }
+    var freeView: View?
     for feed in feeds.indices where !feeds[feed].feed.wantsSnapshot {
-      guard let view = view(of: feeds[feed].audience) else { continue }
+      guard let view = view(of: feeds[feed].audience, free: &freeView) else { continue }
       _ = feeds[feed].feed.frame(showing: view, tickRate: world.rules.tickRate)
     }
   }

@@ -27,7 +27,7 @@ extension Match {
   mutating func watch(_ audience: Audience, _ viewer: ViewerID) {
     guard let index = viewers.index(of: viewer) else { return }
     let feed =
-      feeds.firstIndex { $0.audience == audience && $0.isShared }
+      sharedFeed(of: audience)
       ?? addFeed(
         audience, isShared: true, Feed(mapWidth: world.map.width, mapHeight: world.map.height))
     feeds[feed].members.append(viewer)
@@ -42,13 +42,17 @@ extension Match {
     let (audience, shared) = (feeds[feed].audience, feeds[feed].id)
     let begin =
       viewers[viewer].wantsBaseline
-      ? Feed(mapWidth: world.map.width, mapHeight: world.map.height) : feeds[feed].feed
+      ? Feed(mapWidth: world.map.width, mapHeight: world.map.height) : feeds[feed].feed.split()
     let own = addFeed(audience, isShared: false, begin)
     feeds[own].members = [viewers[viewer].id]
     viewers[viewer].place = .watch(feeds[own].id)
     viewers[viewer].wantsBaseline = false
     viewers[viewer].inStepSince = nil
     leaveFeed(shared, viewers[viewer].id)
+  }
+
+  func sharedFeed(of audience: Audience) -> Int? {
+    feeds.indices.first { feeds[$0].isShared && feeds[$0].audience == audience }
   }
 
   mutating func leaveFeed(_ id: WatchFeed.ID, _ viewer: ViewerID) {

@@ -17,6 +17,7 @@ package struct Match: ~Copyable {
   var viewers = ViewerTable()
   /// In the order of joining.
   var seats: [Seat] = []
+  /// In ascending order of their ids.
   var feeds: [WatchFeed] = []
   var free: FreeView
   var roster = Roster()
@@ -115,6 +116,12 @@ package struct Match: ~Copyable {
   func seatIndex(_ id: SeatID) -> Int? { seats.indices.first { seats[$0].id == id } }
 
   func feedIndex(_ id: WatchFeed.ID) -> Int? {
-    feeds.indices.first { feeds[$0].id == id }
+    var low = 0
+    var high = feeds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if feeds[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < feeds.count && feeds[low].id == id ? low : nil
   }
 }

@@ -19,13 +19,13 @@ struct NumberTable: Sendable {
 
   /// Numbers the visible creatures: those known keep theirs. Returns them in ascending order of
   /// number.
-  mutating func number(_ visible: [Int], of roster: Roster) -> [SeenEntity] {
-    markTaken(atLeast: visible.count)
+  mutating func number(_ view: View) -> [SeenEntity] {
+    markTaken(atLeast: view.visible.count)
     next.removeAll(keepingCapacity: true)
     var known = 0
     var lowest = 0
-    for index in visible {
-      let id = roster.entries[index].id
+    for index in view.visible {
+      let id = view.roster.entries[index].id
       while known < rows.count, rows[known].id < id { known += 1 }
       let number: Int
       if known < rows.count, rows[known].id == id {
@@ -39,7 +39,7 @@ struct NumberTable: Sendable {
       rosterIndex[number] = index
     }
     swap(&rows, &next)
-    return entities(of: roster, count: visible.count)
+    return entities(of: view)
   }
 
   /// The number of a creature in view.
@@ -66,11 +66,11 @@ struct NumberTable: Sendable {
     for row in rows { isTaken[row.number] = true }
   }
 
-  private func entities(of roster: Roster, count: Int) -> [SeenEntity] {
+  private func entities(of view: View) -> [SeenEntity] {
     var entities: [SeenEntity] = []
-    entities.reserveCapacity(count)
+    entities.reserveCapacity(view.visible.count)
     for number in rosterIndex.indices where rosterIndex[number] >= 0 {
-      var looks = roster.entries[rosterIndex[number]].looks
+      var looks = view.looks(of: rosterIndex[number])
       looks.number = SeenNumber(UInt16(number))
       entities.append(looks)
     }

@@ -37,6 +37,11 @@ struct OneTimeNews: Sendable {
     chats.removeAll(keepingCapacity: true)
   }
 
+  /// Forgets the events that nobody is left to see, those aside that must be told all the same.
+  mutating func forgetEvents(unless isKept: (WitnessedEvent) -> Bool) {
+    events.removeAll { !isKept($0) }
+  }
+
   mutating func takeDroppedCount() -> Int {
     defer { droppedCount = 0 }
     return droppedCount

@@ -47,3 +47,16 @@ struct UnionSight: Sendable {
     place.x >= 0 && place.y >= 0 && place.x < width && place.y < height
   }
 }
+
+extension Point {
+  /// The first place in sight on the straight way between two places, both included.
+  static func firstSeen(from start: Point, to end: Point, in sight: Sight) -> Point? {
+    let steps = max(1, start.steps(to: end))
+    for step in 0...steps {
+      let place = Point(
+        start.x + (end.x - start.x) * step / steps, start.y + (end.y - start.y) * step / steps)
+      if sight.contains(place) { return place }
+    }
+    return nil
+  }
+}

@@ -7,6 +7,8 @@ struct View: Sendable {
   /// Indices into `roster`, in slot order.
   var visible: [Int]
   var roster: Roster
+  /// Nothing outside it is told.
+  var sight: Sight
   var known: KnownTiles
   /// The character whose view it is; nil in the free view.
   var owner: Owner?
@@ -17,6 +19,18 @@ struct View: Sendable {
     var speed: Int
     var acknowledged: InputSequence
     var waiting: Int
+  }
+
+  /// How a creature looks from here: of a blow that is aimed at a place out of sight only the way
+  /// there is told, as far as it is in view. One's own aim is no secret.
+  func looks(of index: Int) -> SeenEntity {
+    var looks = roster.entries[index].looks
+    guard case .windUp(let attack, let aim, let strikesAt) = looks.activity,
+      roster.entries[index].id != owner?.entity.id, !sight.contains(aim)
+    else { return looks }
+    let place = Point.firstSeen(from: aim, to: looks.position, in: sight) ?? looks.position
+    looks.activity = .windUp(attack: attack, aim: place, strikesAt: strikesAt)
+    return looks
   }
 
   func own(_ numbers: NumberTable) -> OwnState? {

@@ -9,8 +9,9 @@ struct WatchFeed: Sendable {
 
   let id: ID
   let audience: Audience
-  /// False for the feed of one watcher that was too slow for the shared one.
-  let isShared: Bool
+  /// False for the feed of one watcher that was too slow for the shared one; at most one of an
+  /// audience's feeds is.
+  var isShared: Bool
   var feed: Feed
   var members: [ViewerID] = []
 }

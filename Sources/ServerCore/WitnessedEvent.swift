@@ -27,6 +27,12 @@ struct WitnessedEvent: Sendable {
     }
   }
 
+  /// Whether it tells that this very creature died.
+  func isDeath(of id: EntityID?) -> Bool {
+    guard case .died(let victim, _, _) = happening else { return false }
+    return victim == id
+  }
+
   /// In a viewer's numbers; who is not in view has none.
   func seen(numbers: NumberTable) -> SeenEvent {
     SeenEvent(place: place, happening: seenHappening(numbers))
@@ -51,18 +57,5 @@ struct WitnessedEvent: Sendable {
     case .split(let id): .split(numbers.number(of: id))
     case .doorOpened: .doorOpened
     }
-  }
-}
-
-extension Point {
-  /// The first place in sight on the straight way between two places, both included.
-  fileprivate static func firstSeen(from start: Point, to end: Point, in sight: Sight) -> Point? {
-    let steps = max(1, start.steps(to: end))
-    for step in 0...steps {
-      let place = Point(
-        start.x + (end.x - start.x) * step / steps, start.y + (end.y - start.y) * step / steps)
-      if sight.contains(place) { return place }
-    }
-    return nil
   }
 }

@@ -9,6 +9,7 @@ struct AreaOfInterest {
   let field: FieldOfView
   let world: World
   let numbers: [SeenNumber: SeenEntity]
+  let own: SeenNumber?
 
   init?(of viewer: ViewerID, in scene: MatchScene) {
     guard let snapshot = scene[viewer].snapshot,
@@ -17,6 +18,7 @@ struct AreaOfInterest {
     else { return nil }
     self.field = field
     world = scene.match.world
+    own = snapshot.own?.number
     numbers = Dictionary(uniqueKeysWithValues: snapshot.entities.map { ($0.number, $0) })
   }
 
@@ -46,7 +48,8 @@ struct AreaOfInterest {
 
   private func leaks(in message: ServerMessage) -> [String] {
     switch message {
-    case .snapshot(let snapshot): snapshot.entities.flatMap { leaks($0.position, "entity") }
+    case .snapshot(let snapshot):
+      snapshot.entities.flatMap { leaks($0.position, "entity") + leaks(inAimOf: $0) }
     case .delta(let delta):
       delta.changes.flatMap { leaks(in: $0) }
         + delta.tiles.flatMap { leaks($0.place, "tile") + lies(about: $0) }
@@ -58,10 +61,18 @@ struct AreaOfInterest {
   private func leaks(in change: EntityChange) -> [String] {
     switch change {
     case .vanish: []
-    case .appear(let entity): leaks(entity.position, "entity that appears")
+    case .appear(let entity):
+      leaks(entity.position, "entity that appears") + leaks(inAimOf: entity)
     case .step(let number, _), .change(let number, _):
-      numbers[number].map { leaks($0.position, "entity that changes") } ?? ["unknown number"]
+      numbers[number].map { leaks($0.position, "entity that changes") + leaks(inAimOf: $0) }
+        ?? ["unknown number"]
     }
+  }
+
+  /// Where others aim at what is out of sight stays their secret.
+  private func leaks(inAimOf entity: SeenEntity) -> [String] {
+    guard case .windUp(_, let aim, _) = entity.activity, entity.number != own else { return [] }
+    return leaks(aim, "aim")
   }
 
   private func leaks(in happening: SeenHappening) -> [String] {
@@ -84,6 +95,14 @@ extension SeenEntity {
   fileprivate func shows(_ entity: Entity) -> Bool {
     position == entity.movement.position && facing == entity.movement.facing
       && kind == entity.kind && hp == max(0, entity.hp) && hpMax == entity.hpMax
-      && activity == entity.activity && standsGuard == entity.standsGuard
+      && shows(entity.activity) && standsGuard == entity.standsGuard
+  }
+
+  /// The aim of a blow aside, which is cut at the edge of sight.
+  private func shows(_ truth: Activity) -> Bool {
+    guard case .windUp(let attack, _, let strikesAt) = truth,
+      case .windUp(let shownAttack, _, let shownStrikesAt) = activity
+    else { return activity == truth }
+    return attack == shownAttack && strikesAt == shownStrikesAt
   }
 }

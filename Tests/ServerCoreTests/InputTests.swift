@@ -107,6 +107,30 @@ struct InputTests {
     #expect(scene[bob].closeCode == nil)
   }
 
+  @Test func `so many messages as the limit says end nothing, each in a frame of its own`() throws {
+    let scene = MatchScene()
+    let (ann, bob) = (scene.join("Ann"), scene.join("Bob"))
+    try scene.advance(ticks: 20)
+    let most = Limits.messagesPerSecond * Limits.floodFactor
+    for _ in 0..<most { scene.send(.acknowledgement(.zero), from: ann) }
+    for _ in 0...most { scene.send(.acknowledgement(.zero), from: bob) }
+    try scene.advance()
+    #expect(scene[ann].closeCode == nil)
+    #expect(scene[bob].closeCode == 1008)
+  }
+
+  @Test(arguments: [[], [99, 1, 0]] as [[UInt8]])
+  func `frames without a message that is known count as one each`(frame: [UInt8]) throws {
+    let scene = MatchScene()
+    let ann = scene.join("Ann")
+    try scene.advance(ticks: 20)
+    for _ in 0...(Limits.messagesPerSecond * Limits.floodFactor) {
+      scene.match.receive(frame, from: ann, at: scene.now)
+    }
+    try scene.advance()
+    #expect(scene[ann].farewell == .tooFast)
+  }
+
   @Test func `garbage ends the link with a sentence that says where`() throws {
     let scene = MatchScene()
     let ann = scene.join("Ann")

@@ -87,7 +87,7 @@ final class MatchScene {
       for viewer in delivery.viewers where !stalled.contains(viewer) {
         try clients[viewer]?.receive(delivery.frame)
         guard isAcknowledging, !withholding.contains(viewer),
-          let tick = clients[viewer]?.snapshot?.tick
+          let tick = clients[viewer]?.tick
         else { continue }
         send(.acknowledgement(tick), from: viewer)
       }

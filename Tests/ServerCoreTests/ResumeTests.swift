@@ -52,6 +52,23 @@ struct ResumeTests {
     #expect(scene[again].welcome?.lastSequence == InputSequence.none)
   }
 
+  @Test func `what was said while the link was lost is heard by who comes back`() throws {
+    let scene = MatchScene()
+    let (ann, bob) = (scene.join("Ann"), scene.join("Bob"))
+    try scene.advance(ticks: 2)
+    scene.close(ann)
+    scene.send(.chat("!wait for Ann"), from: bob)
+    for _ in 0..<20 {
+      scene.act(.attack, by: bob)
+      try scene.advance()
+    }
+    let again = scene.join("Ann", token: scene[ann].welcome?.resumeToken ?? [])
+    try scene.advance(ticks: 2)
+    #expect(scene[again].heard == ["Bob: wait for Ann"])
+    #expect(scene[again].notices.last == "Ann is back.")
+    #expect(scene[again].events == [], "blows are past")
+  }
+
   @Test func `a token is good once`() throws {
     let scene = MatchScene()
     let ann = scene.join("Ann")

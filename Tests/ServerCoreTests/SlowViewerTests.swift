@@ -73,6 +73,39 @@ struct SlowViewerTests {
     #expect(scene[quick].snapshotsCount == 1)
   }
 
+  @Test func `a watcher that was slow and is alone misses no word and needs no snapshot`() throws {
+    let scene = MatchScene()
+    let ann = scene.join("Ann")
+    let slow = scene.join("", .watcher)
+    try walk(ann, in: scene, ticks: 40)
+    scene.withholding = [slow]
+    try walk(ann, in: scene, ticks: 50)
+    #expect(scene.match.status.slowViewers == 1)
+    scene.withholding = []
+    scene.send(.acknowledgement(scene[slow].tick ?? .zero), from: slow)
+    try walk(ann, in: scene, ticks: 10)
+    let heardBefore = scene[slow].notices.count
+    var guest: ViewerID?
+    for index in 0..<160 {
+      // Somebody comes or goes on every tick: so many notices there must be.
+      if let leaving = guest {
+        scene.send(.farewell, from: leaving)
+        guest = nil
+      } else {
+        guest = scene.join("guest \(index)")
+      }
+      try walk(ann, in: scene, ticks: 1)
+    }
+    try walk(ann, in: scene, ticks: 2)
+    #expect(scene[slow].notices.count == heardBefore + 160)
+    #expect(scene[slow].snapshotsCount == 1)
+    #expect(scene[slow].snapshot == scene.match.expectedSnapshot(for: slow))
+    let second = scene.join("", .watcher)
+    try walk(ann, in: scene, ticks: 4)
+    #expect(scene[second].snapshot == scene[slow].snapshot, "they share one feed again")
+    #expect(scene.deliveries.allSatisfy { !$0.viewers.contains(slow) || $0.viewers.count == 2 })
+  }
+
   @Test func `a watcher that is far behind gets nothing by following somebody else`() throws {
     let scene = MatchScene()
     let ann = scene.join("Ann")

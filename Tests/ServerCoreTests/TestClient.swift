@@ -53,6 +53,8 @@ struct TestClient {
     }
   }
 
+  /// The newest tick heard of, which an acknowledgement carries; nil before the first snapshot.
+  var tick: Tick? { snapshot.map { max($0.tick, heartbeats.last ?? .zero) } }
   var heard: [String] { chats.filter { $0.kind != .notice }.map { "\($0.from): \($0.text)" } }
   var notices: [String] { chats.filter { $0.kind == .notice }.map(\.text) }
   var ownEntity: SeenEntity? { snapshot?.own.flatMap { snapshot?.entity($0.number) } }

@@ -84,6 +84,30 @@ struct WatcherTests {
     #expect(scene[watcher].snapshot == scene.match.expectedSnapshot(for: watcher))
   }
 
+  @Test func `whoever is put back to the free view is never shown what was seen long ago`() throws {
+    let scene = MatchScene(terrain: .meadow(width: 90, height: 20))
+    let (ann, bot) = (scene.join("Ann"), scene.join("Bot", .hostBot))
+    let early = scene.join("", .watcher)
+    try scene.advance(ticks: 4)
+    scene.close(early)
+    scene.clients[early] = nil
+    for _ in 0..<160 {
+      scene.act(.step(.east), by: ann)
+      try scene.advance(ticks: 2)
+    }
+    let watcher = scene.join("", .watcher, follow: "Bot")
+    scene.stalled = [bot]
+    for _ in 0..<20 * 17 where scene[bot].closeCode == nil {
+      try scene.advance()
+      guard scene[bot].closeCode != nil || scene[watcher].snapshot?.own == nil else { continue }
+      // The tick on which the bot is closed for being too slow.
+      #expect(scene[watcher].snapshot?.entities.map(\.name) == ["Ann"])
+    }
+    #expect(scene[bot].closeCode == 4008)
+    try scene.advance(ticks: 3)
+    #expect(scene[watcher].snapshot?.entities.map(\.name) == ["Ann"])
+  }
+
   @Test func `whom nobody knows nobody follows`() throws {
     let scene = MatchScene()
     _ = scene.join("Ann")
