@@ -1,5 +1,5 @@
 extension World {
-  /// Verb *explode*: the attack that strikes when a monster of its kind dies: the last in the table.
+  /// Verb *explode*: the attack that strikes when one of its kind dies, the last in the table.
   func explosion(of entity: Entity) -> AttackIndex? {
     guard behaviours(of: entity).contains(.explode) else { return nil }
     let count = min(rules.kinds[Int(entity.kind.rawValue)].attacks.count, AttackIndex.count)
