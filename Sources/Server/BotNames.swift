@@ -11,4 +11,11 @@ package enum BotNames {
     let round = number / names.count
     return "bot \(names[number % names.count])" + (round == 0 ? "" : " \(round + 1)")
   }
+
+  /// The name of a bot that comes over a link, `Alder 4f7`: `troop` keeps the bots of several
+  /// programs apart.
+  package static func name(_ number: Int, ofTroop troop: UInt64) -> String {
+    let mark = String((troop &+ UInt64(number / names.count)) & 0xFFF, radix: 16)
+    return "\(names[number % names.count]) \(mark)"
+  }
 }

@@ -6,6 +6,8 @@ import Simulation
 package struct HostPicture: Sendable {
   package var name: String
   package var playURL: String
+  /// What others type after `cudgel play`.
+  package var joinAddresses: [String]
   package var uptimeSeconds: Int
   package var tickRate: Int
   package var playersMax: Int
@@ -14,11 +16,13 @@ package struct HostPicture: Sendable {
   package var log: [String]
 
   package init(
-    name: String, playURL: String, uptimeSeconds: Int, tickRate: Int, playersMax: Int,
+    name: String, playURL: String, joinAddresses: [String], uptimeSeconds: Int, tickRate: Int,
+    playersMax: Int,
     status: ServerStatus, log: [String]
   ) {
     self.name = name
     self.playURL = playURL
+    self.joinAddresses = joinAddresses
     self.uptimeSeconds = uptimeSeconds
     self.tickRate = tickRate
     self.playersMax = playersMax
@@ -47,6 +51,7 @@ package struct HostPicture: Sendable {
     let match = status.match
     let names = match.names.isEmpty ? "" : ": " + match.names.joined(separator: ", ")
     return [
+      ("join", joinAddresses.prefix(3).map { "cudgel play \($0)" }.joined(separator: "  or  ")),
       ("address", playURL),
       ("players", "\(match.players) of \(playersMax)\(names)"),
       ("bots", "\(match.bots)"),

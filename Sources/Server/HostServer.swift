@@ -44,6 +44,15 @@ package final class HostServer: Sendable {
     return "ws://\(address)/play"
   }
 
+  /// What others on the network type to join, one line for each address of this machine that the
+  /// host listens on; empty when it listens on loopback alone.
+  package var joinAddresses: [String] {
+    guard let address = running.withLock({ $0?.address }) else { return [] }
+    let isAll = address.host == "0.0.0.0" || address.host == "::"
+    let hosts = isAll ? NetworkAddresses.ofThisMachine() : [address.host]
+    return hosts.filter { !$0.hasPrefix("127.") }.map { "\($0):\(address.port)" }
+  }
+
   /// Opens the port and starts the match. Throws a sentence when the port can't be had.
   package func start() async throws {
     let terrain = MapGenerator.generate(size: settings.size, seed: settings.seed)
@@ -62,6 +71,7 @@ package final class HostServer: Sendable {
     }
     startThreads(game, bots, terrain)
     logger.info("\(settings.name) on \(address): \(settings.size) map from seed \(settings.seed)")
+    for place in joinAddresses { logger.info("others join with: cudgel play \(place)") }
   }
 
   /// Tells everybody, closes the links with 1001 and ends the threads, within 2 s. A second call

@@ -21,7 +21,8 @@ extension World {
     return best
   }
 
-  /// Characters whose time has come wake at the fire, whole. Where no tile is free they lie on.
+  /// Characters whose time has come wake at the fire, whole, and untouchable for
+  /// a moment. Where no tile is free they lie on.
   mutating func wakeTheDead() {
     for player in players {
       guard let slot = creatures.slot(of: player.id),
@@ -29,6 +30,8 @@ extension World {
         let place = freeTileAtTheFire()
       else { continue }
       creatures.entities[slot].movement = Movement(position: place)
+      creatures.entities[slot].movement.untouchableUntil =
+        tick + rules.ticks(milliseconds: Habits.wakeGrace)
       creatures.entities[slot].hp = creatures.entities[slot].hpMax
       creatures.entities[slot].activity = .idle
       creatures.occupy(place, by: slot)

@@ -9,6 +9,8 @@ enum Habits {
 
   /// Who wakes or joins is put within so many steps' walk of the fire.
   static let campSearchRadius = 16
+  /// Who wakes can't be hurt for so many milliseconds, so that whoever felled it does not again.
+  static let wakeGrace = 3000
 
   /// A monster that notices somebody stops short for a moment.
   static let noticePause = 300

@@ -39,7 +39,7 @@ struct BotSwarm {
       return try await group.reduce(into: [Int: Link]()) { $0[$1.0] = $1.1 }
     }
     members = (0..<count).map { number in
-      let bot = Bot(name: BotNames.name(number), seed: seed &+ UInt64(number))
+      let bot = Bot(name: BotNames.name(number, ofTroop: seed), seed: seed &+ UInt64(number))
       return Member(bot: bot, link: links[number])
     }
   }

@@ -20,8 +20,8 @@ struct Bots: AsyncParsableCommand {
   var count: Int = 8
   @Option(help: "How long they stay; without it until Ctrl-C.")
   var seconds: Int?
-  @Option(help: "The same seed, the same minds.")
-  var seed: UInt64 = 1
+  @Option(help: "The same seed, the same minds and names. Default: a random one.")
+  var seed: UInt64?
 
   func validate() throws {
     _ = try Program.address(url)
@@ -36,9 +36,10 @@ struct Bots: AsyncParsableCommand {
     let started = MonotonicClock.now()
     var swarm = try await Program.sayingErrors {
       try await BotSwarm(
-        url: Program.address(url).playURL, count: count, seed: seed, dialer: dialer)
+        url: Program.address(url).playURL, count: count, seed: seed ?? .random(in: 0...UInt64.max),
+        dialer: dialer)
     }
-    print("\(count) bots are in")
+    print("\(count) bots have dialled")
     let signal = SignalFlag()
     let end = seconds.map { started + Int64($0) * 1_000_000 }
     while swarm.hasLinks, !signal.isRaised, end.map({ MonotonicClock.now() < $0 }) ?? true {

@@ -3,7 +3,7 @@ import ServiceLifecycle
 import Synchronization
 import UnixSignals
 
-/// A running server as service-lifecycle sees it: SIGINT or SIGTERM ends it in good order.
+/// A running server as service-lifecycle sees it: SIGINT, SIGTERM or SIGHUP ends it in good order.
 struct EndsOnSignal: Service {
   /// Tells everybody and closes; awaited before the process ends.
   let stop: @Sendable () async -> Void
@@ -16,7 +16,7 @@ struct EndsOnSignal: Service {
   /// Returns once a signal came and everything has ended.
   static func wait(logger: Logger, stop: @escaping @Sendable () async -> Void) async throws {
     let group = ServiceGroup(
-      services: [EndsOnSignal(stop: stop)], gracefulShutdownSignals: [.sigint, .sigterm],
+      services: [EndsOnSignal(stop: stop)], gracefulShutdownSignals: [.sigint, .sigterm, .sighup],
       logger: logger)
     try await group.run()
   }

@@ -15,10 +15,11 @@ struct HostScreen: Sendable {
   /// Blocks until the host wants to end. Throws a sentence when there is no usable terminal.
   func show() throws {
     let (server, log) = (server, log)
+    let joinAddresses = server.joinAddresses
     let screen = ScreenLoop(
       picture: { columns, rows, isUnicode in
         HostPicture(
-          name: server.settings.name, playURL: server.playURL,
+          name: server.settings.name, playURL: server.playURL, joinAddresses: joinAddresses,
           uptimeSeconds: server.uptimeSeconds, tickRate: server.settings.tickRate,
           playersMax: server.settings.playersMax, status: server.status, log: log.last(rows)
         ).view(columns: columns, rows: rows)

@@ -23,8 +23,13 @@ enum LocalHost {
       HostSettings(
         port: 0, bindAddress: "127.0.0.1", name: "Alone in the Vale", seed: seed, playersMax: 1,
         watchersMax: 4, assets: assets)
-    case .open: HostSettings(seed: seed, assets: assets)
+    case .open: HostSettings(name: openName, seed: seed, assets: assets)
     }
+  }
+
+  /// Tells the one who hosts from the title what others have to type: the welcome says the name.
+  private static var openName: String {
+    NetworkAddresses.ofThisMachine().first.map { "Cudgel at \($0)" } ?? "Cudgel"
   }
 
   /// The client's shell asks from threads of its own that may wait; the server is asynchronous.

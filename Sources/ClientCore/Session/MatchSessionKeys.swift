@@ -29,7 +29,8 @@ extension MatchSession {
     case .act(let action): return act(action)
     case .clearInputs:
       steering?.clearWaiting()
-      return [send(.clearInputs)]
+      let isSomethingOut = steering?.prediction.pending.isEmpty == false
+      return isSomethingOut ? [send(.clearInputs)] : []
     case .chat: overlay = .chat(EntryField(charactersMax: WireLimits.chatCharactersMax))
     case .followNext: return follow(nextName)
     case .look(let direction):
@@ -69,12 +70,12 @@ extension MatchSession {
 
   private mutating func answerLeaving(_ key: Key) -> [ClientEffect] {
     switch key {
-    case .character("y"), .character("Y"), .enter:
+    case .character("y"), .character("Y"):
       finish(.left)
       return sayGoodbye(at: now)
     case .character("n"), .character("N"), .character("q"), .escape: overlay = nil
-    case .character, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-      .keypad, .control:
+    case .character, .enter, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .keypad, .control:
       break
     }
     return []
