@@ -10,7 +10,8 @@ package enum ClientLimits {
   package static let logLinesMax = 200
   /// Flashes, numbers and flights that are shown at once; the oldest go.
   package static let effectsMax = 64
-  /// Players' names that a watcher can turn to; the oldest who is not in view gives way to one more.
+  /// Players' names that a watcher can turn to; the oldest who is not in view gives way to one
+  /// more.
   package static let rosterMax = 64
   /// Characters in an address entry field; further keys are not taken.
   package static let addressCharactersMax = 80

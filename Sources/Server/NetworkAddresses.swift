@@ -13,7 +13,7 @@ package enum NetworkAddresses {
 
   private static func text(of interface: ifaddrs) -> String? {
     let flags = Int(interface.ifa_flags)
-    guard flags & Int(IFF_UP.rawValue) != 0, flags & Int(IFF_LOOPBACK.rawValue) == 0,
+    guard flags & Int(IFF_UP) != 0, flags & Int(IFF_LOOPBACK) == 0,
       let address = interface.ifa_addr, Int32(address.pointee.sa_family) == AF_INET
     else { return nil }
     var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))

@@ -1,5 +1,5 @@
-/// A name that a player may carry: 1 to 16 characters that people can see, with single spaces inside
-/// and none at the ends.
+/// A name that a player may carry: 1 to 16 characters that people can see, with single spaces
+/// inside and none at the ends.
 package struct PlayerName: Hashable, Sendable {
   /// As the player wrote it.
   package let text: String

@@ -12,7 +12,8 @@ extension MatchSession {
     role = .watching(follow: name)
   }
 
-  /// Newcomers go to the end of the roster; when it is full the oldest who is not in view gives way.
+  /// Newcomers go to the end of the roster; when it is full the oldest who is not in view gives
+  /// way.
   mutating func noteWhoIsHere() {
     let names = (replica.snapshot?.entities ?? []).map(\.name)
     for name in names where !name.isEmpty && !roster.contains(name) {
