@@ -8,7 +8,7 @@ package struct SeenEntity: Hashable, Sendable {
   package var facing: Direction
   package var hp: Int
   package var hpMax: Int
-  /// Its ticks are the world's.
+  /// Its ticks are the world's; the aim of another's blow is never out of the viewer's sight.
   package var activity: Activity
   /// Its player has lost the link.
   package var standsGuard: Bool

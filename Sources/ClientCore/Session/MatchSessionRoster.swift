@@ -2,8 +2,8 @@ import Wire
 
 // Who is here, and who is followed.
 extension MatchSession {
-  /// The server decides what a watcher sees: when whom it follows is gone it shows the free view,
-  /// and whoever comes into view is whom one asks for after a lost link.
+  /// The server decides what a watcher sees: when whom it follows is gone that is the free view. So
+  /// the bar, and the hello after a lost link, name whom the last snapshot was of.
   mutating func noteWhoIsFollowed() {
     guard isWatching else { return }
     let name = replica.ownEntity?.name ?? ""
