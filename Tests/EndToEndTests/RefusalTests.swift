@@ -55,11 +55,18 @@ extension EndToEnd {
       #expect(try await match.host.waitForEnd().code == 0)
     }
 
+    @Test func `a host whose terminal is closed says goodbye all the same`() async throws {
+      let match = try await Match.start()
+      let player = try await match.play(as: "Ash")
+      _ = try match.tmux.run(["kill-pane", "-t", match.host.id])
+      try await player.wait(for: "The host has closed the match.")
+    }
+
     @Test func `when the host is killed its players see how long their seat is kept`() async throws
     {
       let match = try await Match.start()
       let player = try await match.play(as: "Ash")
-      _ = try match.tmux.run(["kill-pane", "-t", match.host.id])
+      try match.host.signal(SIGKILL)
       try await player.wait(for: "The link is lost")
       try await player.wait(until: "the seconds run down") { $0.contains(/for 2\d more s/) }
       try player.press("C-c")
