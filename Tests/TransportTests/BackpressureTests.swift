@@ -99,7 +99,7 @@ import Testing
     let header: [UInt8] = [0x82, 0xFF, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]
     let body = [UInt8](repeating: 0x55, count: count)
     let sender = Task { await socket.send(header + body) }
-    #expect(await socket.read(10) == [0x82, 127, 0, 0, 0, 0, 1, 0, 0, 0])
+    #expect(await socket.readBeyondPings(10) == [0x82, 127, 0, 0, 0, 0, 1, 0, 0, 0])
     #expect(await socket.read(count) == body)
     await sender.value
     await server.shutdown()

@@ -52,6 +52,16 @@ final class RawSocket: @unchecked Sendable {
     return bytes
   }
 
+  /// The first `count` bytes of the next frame that is no ping: a machine that is slow enough gets
+  /// some.
+  func readBeyondPings(_ count: Int) async -> [UInt8] {
+    while true {
+      let start = await read(2)
+      guard start.first == 0x89 else { return start + (await read(count - 2)) }
+      _ = await read(Int(start[1]))
+    }
+  }
+
   /// Everything up to and including `end`.
   func read(until end: String) async -> String {
     let end = Array(end.utf8)
