@@ -61,8 +61,9 @@ package final class HostServer: Sendable {
     let door = FrontDoor(
       settings: settings, inbox: inbox, router: router, logger: logger,
       status: { [board] in board.current })
-    try FileDescriptors.makeRoom(for: door.configuration.connectionsMax)
-    let listener = Listener(door.configuration)
+    let configuration = door.configuration
+    try FileDescriptors.makeRoom(for: configuration.connectionsMax)
+    let listener = Listener(configuration)
     let address = try await listener.start()
     let game = GameThread(
       inbox: inbox, board: board, router: router, listener: listener, logger: logger)
