@@ -20,6 +20,9 @@ struct WitnessedEvent: Sendable {
       else { return nil }
       from = first
       place = last
+    // Viewers are not told of these yet.
+    case .suffered, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
+      return nil
     case .struck, .missed, .died, .woke, .noticed, .split, .doorOpened:
       guard sight.contains(event.place) else { return nil }
       from = event.place
@@ -56,6 +59,8 @@ struct WitnessedEvent: Sendable {
       .missileFlew(kind: kind, attack: attack, from: from)
     case .split(let id): .split(numbers.number(of: id))
     case .doorOpened: .doorOpened
+    case .suffered, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
+      preconditionFailure("never witnessed")
     }
   }
 }

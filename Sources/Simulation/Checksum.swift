@@ -74,8 +74,41 @@ struct Checksum {
     mix(entity.activity)
     mix(entity.seat.map { Int($0.rawValue) } ?? -1)
     mix(entity.standsGuard)
+    mix(Int(entity.side.rawValue))
+    mix(entity.master != nil)
+    if let master = entity.master { mix(master) }
+    mix(entity.level)
+    mix(entity.mana)
+    mix(entity.manaMax)
+    mix(entity.effects)
     for index in entity.readyAt.indices { mix(entity.readyAt[index]) }
     mix(entity.mind)
+  }
+
+  mutating func mix(_ effects: Effects) {
+    guard !effects.isEmpty else { return }
+    for effect in Effect.allCases { mix(effects.end(of: effect)) }
+    if let source = effects.source { mix(source) }
+    mix(effects.sourceKind.map { Int($0.rawValue) } ?? -1)
+  }
+
+  mutating func mix(_ sheet: CharacterSheet) {
+    mix(sheet.level)
+    mix(sheet.experience)
+    mix(sheet.gold)
+    for rank in sheet.ranks { mix(rank) }
+    for item in sheet.gear { mix(item.map { Int($0.rawValue) } ?? -1) }
+    for entry in sheet.pack {
+      mix(Int(entry.item.rawValue))
+      mix(entry.count)
+    }
+  }
+
+  mutating func mix(_ player: Player) {
+    mix(player.id)
+    mix(player.sheet)
+    mix(player.party.map { Int($0.rawValue) } ?? -1)
+    if let target = player.target { mix(target) }
   }
 
   mutating func mix(_ missile: Missile) {
@@ -124,7 +157,7 @@ extension World {
       }
     }
     for slot in creatures.freeSlots { checksum.mix(UInt64(slot)) }
-    for player in players { checksum.mix(player.id) }
+    for player in players { checksum.mix(player) }
     for missile in missiles { checksum.mix(missile) }
     checksum.mix(huntMap)
     checksum.mix(prowlMap)

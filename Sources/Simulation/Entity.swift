@@ -10,6 +10,16 @@ package struct Entity: Sendable {
   package var seat: SeatID?
   /// The player is away: the character only defends itself.
   package var standsGuard: Bool
+  /// Who is friend and who is foe.
+  package var side: Side
+  /// Whom a hound follows; nil for everybody else.
+  package var master: EntityID?
+  /// 1…20; monsters of a kind are alike, but harder vaults may hold stronger ones.
+  package var level: Int
+  /// Spent by abilities; 0 of 0 for whoever has no use for it.
+  package var mana: Int
+  package var manaMax: Int
+  package var effects: Effects
   /// When each attack may start again, by `AttackIndex`.
   package var readyAt: [5 of Tick]
   /// What a monster has in mind; players' is unused.
@@ -25,6 +35,12 @@ package struct Entity: Sendable {
     activity = .idle
     self.seat = seat
     standsGuard = false
+    side = seat == nil ? .monsters : .players
+    master = nil
+    level = 1
+    mana = 0
+    manaMax = 0
+    effects = Effects()
     readyAt = [5 of Tick](repeating: .zero)
     mind = Mind(home: movement.position, heading: movement.facing)
   }

@@ -2,13 +2,20 @@
 struct Player: Sendable {
   let seat: SeatID
   let id: EntityID
+  /// What it is and owns; hit points, mana and cooldowns are the creature's.
+  var sheet: CharacterSheet
+  var tally = Tally()
+  var party: PartyID?
+  /// Whom it aims at; nil picks the nearest foe in sight.
+  var target: EntityID?
   var view = FieldOfView()
   /// False until the first look.
   var hasLooked = false
 
-  init(seat: SeatID, id: EntityID) {
+  init(seat: SeatID, id: EntityID, sheet: CharacterSheet) {
     self.seat = seat
     self.id = id
+    self.sheet = sheet
   }
 }
 

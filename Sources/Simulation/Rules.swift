@@ -4,6 +4,8 @@ package struct Rules: Sendable, Equatable {
   package var tickRate: Int
   /// Indexed by `KindID`; at most 255.
   package var kinds: [CreatureKind]
+  /// Indexed by `ItemID`; at most `ItemID.countMax`.
+  package var items: [Item] = []
   /// How far one sees by day, and how far lit tiles are seen, in tiles.
   package var sight: Int
   package var litSightMax: Int
@@ -34,6 +36,8 @@ package struct Rules: Sendable, Equatable {
   }
 
   package func kind(_ id: KindID) -> CreatureKind { kinds[Int(id.rawValue)] }
+
+  package func item(_ id: ItemID) -> Item { items[Int(id.rawValue)] }
 }
 
 /// How the dash works: tiles, and ticks of cooldown and of being untouchable.

@@ -67,6 +67,16 @@ package struct World: Sendable {
     lookAround()
   }
 
+  /// What the seat's character is and owns, as of now; nil when nobody has that seat.
+  package func sheet(ofSeat seat: SeatID) -> CharacterSheet? {
+    player(in: seat).map { players[$0].sheet }
+  }
+
+  /// What the seat's player has done so far.
+  package func tally(ofSeat seat: SeatID) -> Tally? {
+    player(in: seat).map { players[$0].tally }
+  }
+
   /// The creature of that name, if it still exists.
   package func entity(_ id: EntityID) -> Entity? {
     creatures.slot(of: id).map { creatures.entities[$0] }

@@ -2,7 +2,9 @@ extension World {
   /// Runs one command; what can't be done now, or names nobody, does nothing.
   mutating func apply(_ command: Command) {
     switch command {
-    case .join(let seat, let kind): join(seat, as: kind)
+    case .join(let seat, let sheet): join(seat, as: sheet)
+    case .joinParty(let seat, let party):
+      if let index = player(in: seat) { players[index].party = party }
     case .leave(let seat): leave(seat)
     case .standGuard(let seat, let isAway):
       if let slot = slot(ofSeat: seat) { creatures.entities[slot].standsGuard = isAway }
@@ -20,16 +22,23 @@ extension World {
     case .attack: startAttack(.basic, by: slot)
     case .ability(let index): startAttack(index, by: slot)
     case .face(let direction): creatures.entities[slot].movement.facing = direction
+    case .gesture(let gesture):
+      report(
+        .gestured(creatures.entities[slot].id, gesture), at: creatures.entities[slot].position)
+    case .nextTarget, .raise, .use, .wearBetter, .buy, .sell: break
     }
   }
 
-  private mutating func join(_ seat: SeatID, as kind: KindID) {
+  private mutating func join(_ seat: SeatID, as sheet: CharacterSheet) {
+    let kind = sheet.kind
     guard player(in: seat) == nil, Int(kind.rawValue) < rules.kinds.count,
       rules.kind(kind).isClass, let place = freeTileAtTheFire(),
       let slot = creatures.add(
         kind: kind, hp: rules.kind(kind).hp, at: place, facing: .south, seat: seat)
     else { return }
-    players.append(Player(seat: seat, id: creatures.entities[slot].id))
+    creatures.entities[slot].level = sheet.level
+    players.append(
+      Player(seat: seat, id: creatures.entities[slot].id, sheet: sheet))
   }
 
   private mutating func leave(_ seat: SeatID) {

@@ -25,4 +25,18 @@ package enum Happening: Hashable, Sendable {
   case missileFlew(kind: KindID, attack: AttackIndex, from: Point, to: Point)
   case split(EntityID)
   case doorOpened
+  /// An effect wounds: burning, poisoned or bleeding. `by` is the kind that is to be thanked.
+  case suffered(victim: EntityID, Effect, by: KindID?, damage: Int)
+  case healed(EntityID, hp: Int)
+  /// An effect has begun.
+  case affected(EntityID, Effect)
+  /// A deed that is no blow was done: a roar, a veil, a summons, a mending.
+  case cast(EntityID, kind: KindID, attack: AttackIndex)
+  case levelled(EntityID, level: Int)
+  /// Somebody picked that up.
+  case took(EntityID, Thing)
+  case used(EntityID, ItemID)
+  case gestured(EntityID, Gesture)
+  /// A boss begins its next phase, counted from 1.
+  case phaseBegan(EntityID, kind: KindID, phase: Int)
 }

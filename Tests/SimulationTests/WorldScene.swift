@@ -46,7 +46,10 @@ struct WorldScene {
   mutating func putPlayer(_ kind: TestKind, seat: UInt16, at place: Point) {
     let slot = world.creatures.add(
       kind: kind.id, hp: kind.row.hp, at: place, facing: .south, seat: SeatID(seat))!
-    world.players.append(Player(seat: SeatID(seat), id: world.creatures.entities[slot].id))
+    world.players.append(
+      Player(
+        seat: SeatID(seat), id: world.creatures.entities[slot].id,
+        sheet: CharacterSheet(kind: kind.id)))
   }
 
   /// One tick with these actions of seat 1, then idle ticks up to `ticks` in all.

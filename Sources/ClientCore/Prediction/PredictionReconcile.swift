@@ -54,7 +54,7 @@ extension Prediction {
       if case .opens(let place) = outcome { ground.openedDoors.append(place) }
     case .dash: _ = walker.dash(at: tick, rules: dash, footing: footing)
     case .face(let direction): walker.facing = direction
-    case .attack, .ability: break
+    case .attack, .ability, .nextTarget, .gesture, .raise, .use, .wearBetter, .buy, .sell: break
     }
   }
 

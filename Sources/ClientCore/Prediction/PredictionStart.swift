@@ -46,7 +46,7 @@ extension Prediction {
 
   private func verdict(on action: Action, _ ground: Ground, _ arrival: Tick) -> Verdict {
     switch action {
-    case .face: return .start
+    case .face, .nextTarget, .gesture, .raise, .use, .wearBetter, .buy, .sell: return .start
     case .step(let direction):
       guard isClear(direction, tiles: 1, ground) else { return .wait }
       if case .foe = ground.footing(movement.position.stepped(direction)) {
@@ -123,6 +123,8 @@ extension Prediction {
       started = strike(.basic, at: movement.position.stepped(movement.facing), arrival)
     case .ability(let index): started = strike(index, at: movement.position, arrival)
     case .face(let direction): movement.facing = direction
+    // Only the server knows what comes of these.
+    case .nextTarget, .gesture, .raise, .use, .wearBetter, .buy, .sell: break
     }
     pending.append(PendingInput(input: input, attack: started))
     return input
