@@ -15,8 +15,9 @@ extension World {
     let place = creatures.entities[slot].position
     guard map.allowsStep(direction, from: place) else { return passWall(slot, direction) }
     guard isFree(place.stepped(direction)),
-      creatures.entities[slot].mind.mood != .calm || !entersCamp(place, direction),
-      !shunsLight(creatures.entities[slot], place.stepped(direction))
+      isBesieged
+        || (creatures.entities[slot].mind.mood != .calm || !entersCamp(place, direction))
+          && !shunsLight(creatures.entities[slot], place.stepped(direction))
     else { return false }
     step(slot, direction)
     return true

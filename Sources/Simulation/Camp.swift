@@ -27,7 +27,7 @@ extension World {
     for player in players {
       guard let slot = creatures.slot(of: player.id),
         case .dead(let wakesAt) = creatures.entities[slot].activity, tick >= wakesAt,
-        let place = freeTileAtTheFire()
+        let place = entrance(for: creatures.entities[slot].side)
       else { continue }
       creatures.entities[slot].movement = Movement(position: place)
       creatures.entities[slot].movement.untouchableUntil =

@@ -161,6 +161,9 @@ extension World {
     for missile in missiles { checksum.mix(missile) }
     checksum.mix(huntMap)
     checksum.mix(prowlMap)
+    checksum.mix(decidedAt ?? .zero)
+    checksum.mix(isBesieged)
+    mode.mix(into: &checksum)
     return checksum.value
   }
 }

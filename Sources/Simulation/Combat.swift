@@ -60,6 +60,7 @@ extension World {
     attack.shape.forEachTile(
       from: striker.position, facing: striker.movement.facing, aim: aim, size: attack.size
     ) { tile in
+      if tile == camp, striker.side == .monsters { strikeFire(attack) }
       guard let victim = victim(at: tile, ofPlayers: striker.isPlayer),
         !isShielded(tile, from: attack.shape.centre(origin: striker.position, aim: aim))
       else { return }
@@ -93,7 +94,7 @@ extension World {
 
   /// Takes off what the armour lets through, and with it whatever the blow brings along.
   mutating func hurt(_ slot: Int, _ attack: Attack, _ blow: Blow) {
-    guard creatures.isAlive(slot) else { return }
+    guard creatures.isAlive(slot), decidedAt == nil else { return }
     let victim = creatures.entities[slot]
     let damage = max(1, random.roll(attack.damage) - rules.kinds[Int(victim.kind.rawValue)].armour)
     report(
@@ -126,11 +127,12 @@ extension World {
     let victim = creatures.entities[slot]
     report(
       .died(victim: victim.id, victimKind: victim.kind, by: blow.kind), at: victim.position)
+    deaths.append(Death(victim: victim, by: blow.by))
     guard victim.isPlayer else {
       creatures.remove(slot)
       return splitIntoKin(victim)
     }
-    let wakesAt = tick + rules.wakeAfter
+    let wakesAt = tick + mode.wakeAfter(rules)
     creatures.vacate(slot)
     creatures.entities[slot].hp = 0
     creatures.entities[slot].activity = .dead(wakesAt: wakesAt)

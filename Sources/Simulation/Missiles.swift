@@ -57,6 +57,7 @@ extension World {
       }
     }
     if last < steps { return true }
+    if missile.to == camp, !missile.isPlayers { strikeFire(attack) }
     report(.missed(by: missile.by, kind: missile.kind, attack: missile.attack), at: missile.to)
     return false
   }

@@ -16,6 +16,7 @@ extension World {
   }
 
   private mutating func decide(_ slot: Int) {
+    if isFirebound(creatures.entities[slot]) { return besiege(slot) }
     if let prey = preyInSight(of: creatures.entities[slot]) {
       meet(prey, slot)
     } else {
@@ -32,6 +33,7 @@ extension World {
 
   /// Nobody is known of: the verbs of rest, and if none has anything to do, wandering.
   private mutating func passTime(_ slot: Int) {
+    if isBesieged { return besiege(slot) }
     guard tick >= creatures.entities[slot].mind.restsUntil else { return }
     for behaviour in behaviours(of: creatures.entities[slot]) {
       if case .spinWebs(let every) = behaviour { spinWeb(slot, every: every) }

@@ -18,6 +18,7 @@ package struct Rules: Sendable, Equatable {
   /// The most monsters that are alive at once per player in the match, and how often one may come.
   package var monstersMax: Int
   package var spawnEvery: Int
+  package var modes = ModeNumbers()
 
   package init(
     tickRate: Int, kinds: [CreatureKind], sight: Int, litSightMax: Int, dash: DashRules,

@@ -2,11 +2,14 @@ extension World {
   /// Every `spawnEvery` ticks a group comes out of the fog, while there are fewer monsters than the
   /// living players deserve.
   mutating func spawnMonsters() {
-    guard Int(tick.rawValue) % max(1, rules.spawnEvery) == 0, !players.isEmpty else { return }
+    let perPlayer = mode.wildMonstersPerPlayer(rules)
+    guard Int(tick.rawValue) % max(1, rules.spawnEvery) == 0, !players.isEmpty, perPlayer > 0,
+      decidedAt == nil
+    else { return }
     gatherPlayerPlaces()
     guard !playerPlaces.isEmpty else { return }
     removeStrays()
-    let room = rules.monstersMax * players.count - (creatures.count - players.count)
+    let room = perPlayer * players.count - (creatures.count - players.count)
     guard room > 0 else { return }
     refreshProwlMap()
     for _ in 0..<Habits.spawnTries {

@@ -8,7 +8,7 @@ package struct World: Sendable {
   package let rules: Rules
   /// The campfire's place; nobody can stand on it.
   package let camp: Point
-  package internal(set) var tick = Tick.zero
+  package internal(set) var tick: Tick
   package internal(set) var map: TileMap
   /// What the fires shine on.
   package internal(set) var light: LightMap
@@ -36,10 +36,27 @@ package struct World: Sendable {
   var huntersCount = 0
   /// Where living players stand; reused from survey to survey.
   var playerPlaces: [Point] = []
+  /// The rules of winning, and how they stand.
+  var mode: Mode
+  let startedAt: Tick
+  /// When the mode decided the match; nobody can be hurt from then on.
+  var decidedAt: Tick?
+  /// Whether the camp is under attack: monsters that know of nobody go for its fire then.
+  var isBesieged = false
+  /// Who died on this tick, for the mode.
+  var deaths: [Death] = []
+  /// What monsters have done to the fire on this tick, for the mode.
+  var fireDamage = 0
 
-  /// A world at tick 0 in which nobody is yet.
-  package init(rules: Rules, terrain: Terrain, seed: UInt64) {
+  /// A world in which nobody is yet. One that follows another goes on counting that one's ticks.
+  package init(
+    rules: Rules, terrain: Terrain, seed: UInt64, mode settings: ModeSettings = .delve,
+    startingAt tick: Tick = .zero
+  ) {
     self.rules = rules
+    self.tick = tick
+    startedAt = tick
+    mode = Mode(settings)
     camp = terrain.camp
     map = terrain.map
     light = terrain.light
@@ -47,6 +64,9 @@ package struct World: Sendable {
     creatures = Creatures(width: terrain.map.width, height: terrain.map.height)
     mapDigest = Checksum.digest(of: terrain.map)
     campMap.survey(from: [terrain.camp], radius: Habits.campSearchRadius, over: terrain.map)
+    var mode = mode
+    mode.begin(in: &self, on: terrain)
+    self.mode = mode
   }
 
   /// One tick. `commands` are run in the given order; what can't be done is left undone.
@@ -64,6 +84,7 @@ package struct World: Sendable {
     mendAtTheFire()
     regenerate()
     spawnMonsters()
+    advanceMode()
     lookAround()
   }
 

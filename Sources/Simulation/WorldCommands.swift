@@ -31,11 +31,13 @@ extension World {
 
   private mutating func join(_ seat: SeatID, as sheet: CharacterSheet) {
     let kind = sheet.kind
+    let side = mode.side(of: seat, in: self)
     guard player(in: seat) == nil, Int(kind.rawValue) < rules.kinds.count,
-      rules.kind(kind).isClass, let place = freeTileAtTheFire(),
+      rules.kind(kind).isClass, let place = entrance(for: side),
       let slot = creatures.add(
         kind: kind, hp: rules.kind(kind).hp, at: place, facing: .south, seat: seat)
     else { return }
+    creatures.entities[slot].side = side
     creatures.entities[slot].level = sheet.level
     players.append(
       Player(seat: seat, id: creatures.entities[slot].id, sheet: sheet))
