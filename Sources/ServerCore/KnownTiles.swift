@@ -28,6 +28,14 @@ struct KnownTiles: Sendable {
     }
   }
 
+  /// Learns those of some places that are seen: for a field of view that was looked at before, when
+  /// they are all that has changed. They must be on the map.
+  mutating func look(_ field: FieldOfView, at places: [Point], over map: TileMap) {
+    for place in places where field.contains(place) {
+      learn(map[place].rawValue, at: map.index(of: place))
+    }
+  }
+
   /// Learns the whole map, for `Mutation.noAreaOfInterest`.
   mutating func lookEverywhere(over map: TileMap) {
     for index in map.tiles.indices { learn(map.tiles[index].rawValue, at: index) }

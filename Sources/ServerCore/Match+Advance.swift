@@ -49,8 +49,6 @@ extension Match {
     let hasFreeFeed = hasFreeFeed
     if hasFreeFeed { free.sight.startOver() }
     let map = world.map
-    let hasMapChanged = map != mapSeen
-    mapSeen = map
     for seat in seats.indices {
       seats[seat].known.startTick()
       guard let entity = world.entity(inSeat: seats[seat].id),
@@ -60,7 +58,11 @@ extension Match {
         commands.append(.join(seat: seats[seat].id, kind: playerKind))
         continue
       }
-      if hasMapChanged || seats[seat].field != field { seats[seat].known.look(field, over: map) }
+      if seats[seat].field != field {
+        seats[seat].known.look(field, over: map)
+      } else {
+        seats[seat].known.look(field, at: world.changedTiles, over: map)
+      }
       seats[seat].field = field
       if settings.mutation == .noAreaOfInterest { seats[seat].known.lookEverywhere(over: map) }
       seats[seat].feed.note(seats[seat].known)

@@ -21,8 +21,6 @@ package struct Match: ~Copyable {
   var feeds: [WatchFeed] = []
   var free: FreeView
   var roster = Roster()
-  /// The map as of the last tick: while it and a field of view stay the same, nothing is learned.
-  var mapSeen: TileMap
   /// What the next tick begins with: joins, leaves and guards, in the order of their coming.
   var commands: [Command] = []
   /// What was said between ticks, to one viewer each; sent with the next tick.
@@ -45,7 +43,6 @@ package struct Match: ~Copyable {
     playerKind = KindID(UInt8(firstClass))
     world = World(rules: rules, terrain: terrain, seed: seed)
     free = FreeView(map: terrain.map)
-    mapSeen = terrain.map
   }
 
   /// A link is open. It has 5 s to say hello. An id may be used once only.

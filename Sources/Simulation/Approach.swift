@@ -14,13 +14,18 @@ extension World {
   mutating func tryStep(_ slot: Int, _ direction: Direction) -> Bool {
     let place = creatures.entities[slot].position
     guard map.allowsStep(direction, from: place) else { return passWall(slot, direction) }
-    guard isFree(place.stepped(direction)),
+    guard isFree(place.stepped(direction)), !runsIntoFire(place.stepped(direction), from: place),
       isBesieged
         || (creatures.entities[slot].mind.mood != .calm || !entersCamp(place, direction))
           && !shunsLight(creatures.entities[slot], place.stepped(direction))
     else { return false }
     step(slot, direction)
     return true
+  }
+
+  /// Monsters go around fires; who is in one already may run through another.
+  func runsIntoFire(_ target: Point, from place: Point) -> Bool {
+    map[target] == .fire && map[place] != .fire
   }
 
   /// Whether the step leads into the camp or deeper into it.

@@ -121,6 +121,21 @@ struct Checksum {
     mix(missile.travelled)
   }
 
+  mutating func mix(_ flame: Flame) {
+    mix(flame.place)
+    mix(flame.by)
+    mix(UInt64(flame.kind.rawValue))
+    mix(UInt64(flame.ground.rawValue))
+    mix(flame.endsAt)
+    mix(flame.actsAt)
+  }
+
+  mutating func mix(_ glow: Glow) {
+    mix(glow.place)
+    mix(UInt64(glow.ground.rawValue))
+    mix(glow.endsAt)
+  }
+
   mutating func mix(_ map: SharedDistances) {
     mix(map.surveyedAt ?? .zero)
     for source in map.sources { mix(source) }
@@ -159,6 +174,8 @@ extension World {
     for slot in creatures.freeSlots { checksum.mix(UInt64(slot)) }
     for player in players { checksum.mix(player) }
     for missile in missiles { checksum.mix(missile) }
+    for flame in flames { checksum.mix(flame) }
+    for glow in glows { checksum.mix(glow) }
     checksum.mix(huntMap)
     checksum.mix(prowlMap)
     checksum.mix(decidedAt ?? .zero)

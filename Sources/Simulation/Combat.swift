@@ -114,7 +114,7 @@ extension World {
     creatures.entities[slot].movement.heldUntil = until
   }
 
-  private mutating func fall(_ slot: Int, of blow: Blow) {
+  mutating func fall(_ slot: Int, of blow: Blow) {
     if let index = explosion(of: creatures.entities[slot]) {
       lightFuse(slot, index, killer: blow.kind)
     } else {

@@ -103,9 +103,11 @@ package struct DistanceMap: Sendable {
     buckets[Int(cost / DistanceMap.costUnit) % DistanceMap.bucketCount].append(index)
   }
 
-  /// Who stands beside `index` pays for the step onto it.
+  /// Who stands beside `index` pays for the step onto it. Nobody walks into a fire by these maps,
+  /// but who stands in one finds the way out.
   private mutating func spread(from index: Int32, at cost: Int32, limit: Int32, over map: TileMap) {
     let point = map.point(at: Int(index))
+    guard map[point] != .fire || cost == 0 else { return }
     let onward = cost + Int32(map[point].stepCost)
     guard onward <= limit else { return }
     for direction in Direction.allCases where map.allowsStep(direction, from: point) {

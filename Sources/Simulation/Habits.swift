@@ -55,6 +55,17 @@ enum Habits {
   static let websMax = 6
   static let webRadius = 2
 
+  /// A fire burns who stands in it, and tries its neighbours, every so often.
+  static let fireBeat = 500
+  static let fireDamage = 3
+  /// So many tiles burn at once and so many glow, at most; more don't catch, or go out at once.
+  static let flamesMax = 256
+  static let glowsMax = 512
+  /// Embers glow so long, then grass or bare floor is left.
+  static let glow = 12_000...25_000
+  /// A wall breaks loudly.
+  static let wallNoise = 12
+
   /// Noises that are no attack's, in tiles.
   static let doorNoise = 6
   static let dashNoise = 5

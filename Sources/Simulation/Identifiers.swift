@@ -29,6 +29,9 @@ package struct EntityID: Hashable, Comparable, Sendable {
     self.generation = generation
   }
 
+  /// Names no creature of any world.
+  package static let nobody = EntityID(slot: .max, generation: .max)
+
   /// Slot order, which is the order in which the rules visit creatures.
   package static func < (a: EntityID, b: EntityID) -> Bool {
     (a.slot, a.generation) < (b.slot, b.generation)
@@ -40,6 +43,9 @@ package struct KindID: RawRepresentable, Hashable, Sendable {
   package var rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
   package init(_ rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// No creature's: in events, a fire that nobody is known to have lit.
+  package static let fire = KindID(255)
 }
 
 /// Which of a kind's attacks: an index into `CreatureKind.attacks`; 0 is the basic one.
@@ -49,4 +55,6 @@ package struct AttackIndex: RawRepresentable, Hashable, Sendable {
   package init(_ rawValue: UInt8) { self.rawValue = rawValue }
 
   package static let basic = AttackIndex(0)
+  /// No attack of any kind: in events, the burning ground.
+  package static let fire = AttackIndex(31)
 }

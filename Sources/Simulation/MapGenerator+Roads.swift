@@ -28,12 +28,12 @@ extension MapGenerator {
   private static func roadCost(of tile: Tile) -> Int {
     switch tile {
     case .road: 4
-    case .grass, .tallGrass, .embers: 10
+    case .grass, .tallGrass, .embers, .fire: 10
     case .rubble, .web: 14
     case .tree: 24
     case .shallowWater: 40
     case .deepWater: 80
-    case .wall, .floor, .door, .openDoor, .campfire, .altar, .chest: roadCostMax
+    case .wall, .floor, .door, .openDoor, .campfire, .altar, .chest, .stall: roadCostMax
     }
   }
 
@@ -67,9 +67,10 @@ extension MapGenerator {
     switch map[point] {
     case .deepWater: map[point] = .shallowWater
     case .tree: map[point] = random.chance(wearPercent) ? .road : .grass
-    case .grass, .tallGrass, .rubble, .embers, .web:
+    case .grass, .tallGrass, .rubble, .embers, .web, .fire:
       if random.chance(wearPercent) { map[point] = .road }
-    case .wall, .floor, .door, .openDoor, .road, .shallowWater, .campfire, .altar, .chest: break
+    case .wall, .floor, .door, .openDoor, .road, .shallowWater, .campfire, .altar, .chest, .stall:
+      break
     }
   }
 }

@@ -108,7 +108,7 @@ extension MapGenerator {
         case .tree where random.chance(60): map[point] = .tallGrass
         case .grass where random.chance(10): map[point] = .rubble
         case .grass, .tallGrass, .tree, .wall, .door, .openDoor, .road, .shallowWater, .deepWater,
-          .rubble, .campfire, .embers, .web, .altar, .chest:
+          .rubble, .campfire, .embers, .web, .altar, .chest, .stall, .fire:
           break
         }
       }

@@ -35,7 +35,7 @@ extension MapGenerator {
       case .shallowWater: map[point] = .deepWater
       case .floor, .door, .openDoor: map[point] = .wall
       case .grass, .tallGrass, .road, .rubble, .embers, .web, .tree, .wall, .deepWater, .campfire,
-        .altar, .chest:
+        .altar, .chest, .stall, .fire:
         map[point] = .tree
       }
     }
@@ -68,7 +68,7 @@ extension MapGenerator {
     case .tree: return 1
     case .deepWater: return 2
     case .wall, .campfire, .altar, .chest, .grass, .tallGrass, .floor, .door, .openDoor, .road,
-      .shallowWater, .rubble, .embers, .web:
+      .shallowWater, .rubble, .embers, .web, .stall, .fire:
       return 3
     }
   }
@@ -79,7 +79,7 @@ extension MapGenerator {
     case .deepWater: map[point] = .shallowWater
     case .wall: map[point] = .rubble
     case .grass, .tallGrass, .floor, .door, .openDoor, .road, .shallowWater, .rubble, .embers,
-      .web, .campfire, .altar, .chest:
+      .web, .campfire, .altar, .chest, .stall, .fire:
       break
     }
   }

@@ -61,8 +61,8 @@ package struct MapGenerator {
       switch map[point] {
       case .deepWater: break
       case .shallowWater: if inset == 0 { map[point] = .deepWater }
-      case .grass, .tallGrass, .tree, .rubble, .embers, .web: map[point] = .tree
-      case .wall, .floor, .door, .openDoor, .road, .campfire, .altar, .chest:
+      case .grass, .tallGrass, .tree, .rubble, .embers, .web, .fire: map[point] = .tree
+      case .wall, .floor, .door, .openDoor, .road, .campfire, .altar, .chest, .stall:
         if inset == 0 { map[point] = .tree }
       }
     }

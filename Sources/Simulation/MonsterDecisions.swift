@@ -22,6 +22,7 @@ extension World {
     } else {
       loseSight(slot)
     }
+    if map[creatures.entities[slot].position] == .fire, leaveFire(slot) { return }
     switch creatures.entities[slot].mind.mood {
     case .calm: passTime(slot)
     case .hunting: hunt(slot)

@@ -20,7 +20,8 @@ struct Player: Sendable {
 }
 
 extension World {
-  /// Fields of view: only of those who moved, and of those near whom a tile changed.
+  /// Fields of view: only of those who moved, and of those for whom something changed in what hides
+  /// or what is lit.
   mutating func lookAround() {
     for index in players.indices {
       guard let slot = creatures.slot(of: players[index].id) else { continue }
@@ -35,7 +36,16 @@ extension World {
   private func mustLook(_ player: Player, from place: Point) -> Bool {
     let reach = max(rules.sight, rules.litSightMax)
     return !player.hasLooked || player.view.origin != place
-      || changedTiles.contains { $0.steps(to: place) <= reach }
+      || changedSights.contains { $0.steps(to: place) <= reach }
+      || changedLights.contains { mayShow($0, from: place) }
+  }
+
+  /// Whether a fire there can light what is only seen when it is lit: what lies all within sight is
+  /// seen anyway.
+  private func mayShow(_ fire: Point, from place: Point) -> Bool {
+    let steps = fire.steps(to: place)
+    return steps <= rules.litSightMax + LightMap.reach
+      && (steps + LightMap.reach) * 3 / 2 > rules.sight
   }
 
   /// The living character nearest to a place by the measure, and how far it is: of equals the one

@@ -16,13 +16,17 @@ package enum Tile: UInt8, CaseIterable, Sendable {
   case web = 14
   case altar = 15
   case chest = 16
+  /// The shop's counter: who stands near it may trade.
+  case stall = 17
+  /// Grass, a tree, a web or a door in flames: hurts who stands there, shines, and dies to embers.
+  case fire = 18
 
   /// Whether light and sight end here: walls, closed doors, trees and tall grass.
   package var blocksSight: Bool {
     switch self {
     case .tallGrass, .tree, .wall, .door: true
     case .grass, .floor, .openDoor, .road, .shallowWater, .deepWater, .rubble, .campfire,
-      .embers, .web, .altar, .chest:
+      .embers, .web, .altar, .chest, .stall, .fire:
       false
     }
   }
@@ -30,9 +34,9 @@ package enum Tile: UInt8, CaseIterable, Sendable {
   /// Whether a creature can stand here. A closed door is opened by walking into it.
   package var isWalkable: Bool {
     switch self {
-    case .tree, .wall, .deepWater, .campfire, .altar, .chest: false
+    case .tree, .wall, .deepWater, .campfire, .altar, .chest, .stall: false
     case .grass, .tallGrass, .floor, .door, .openDoor, .road, .shallowWater, .rubble, .embers,
-      .web:
+      .web, .fire:
       true
     }
   }
@@ -42,7 +46,7 @@ package enum Tile: UInt8, CaseIterable, Sendable {
     switch self {
     case .tree, .wall, .door: true
     case .grass, .tallGrass, .floor, .openDoor, .road, .shallowWater, .deepWater, .rubble,
-      .campfire, .embers, .web, .altar, .chest:
+      .campfire, .embers, .web, .altar, .chest, .stall, .fire:
       false
     }
   }
@@ -55,7 +59,7 @@ package enum Tile: UInt8, CaseIterable, Sendable {
     case .rubble, .tallGrass: 1250
     case .web: 3000
     case .grass, .floor, .door, .openDoor, .embers, .tree, .wall, .deepWater, .campfire, .altar,
-      .chest:
+      .chest, .stall, .fire:
       1000
     }
   }

@@ -14,7 +14,7 @@ extension World {
     for steps in 1...(thickness + 1) {
       let place = entity.position.stepped(direction, times: steps)
       guard map[place].isWalkable, map[place] != .door else { continue }
-      guard isFree(place), entity.mind.mood != .calm || !isInCamp(place),
+      guard isFree(place), map[place] != .fire, entity.mind.mood != .calm || !isInCamp(place),
         !shunsLight(entity, place)
       else { return false }
       creatures.entities[slot].movement.facing = direction

@@ -2,8 +2,8 @@
 /// seed and commands make equal worlds on every machine.
 ///
 /// The rules are in extensions, one room each: `WorldCommands`, `WorldMovement`, `Combat`,
-/// `Missiles`, `Noise`, `Camp`, `Spawning`, `MonsterDecisions` and a file for each verb of the
-/// monsters.
+/// `Missiles`, `Noise`, `Burning`, `Camp`, `Spawning`, `MonsterDecisions` and a file for each verb
+/// of the monsters.
 package struct World: Sendable {
   package let rules: Rules
   /// The campfire's place; nobody can stand on it.
@@ -29,7 +29,14 @@ package struct World: Sendable {
   /// Digest of the tiles, kept up to date from change to change.
   var mapDigest: UInt64
   /// Tiles that changed in this tick.
-  var changedTiles: [Point] = []
+  package internal(set) var changedTiles: [Point] = []
+  /// Those of them that hide now what they didn't before, or don't any more, and the places of
+  /// fires that began or ended.
+  var changedSights: [Point] = []
+  var changedLights: [Point] = []
+  /// What burns, oldest first, and what glows on after it.
+  var flames: [Flame] = []
+  var glows: [Glow] = []
   /// Who stands in the tiles of the blow that is being dealt; reused from blow to blow.
   var struckSlots: [Int] = []
   /// Monsters that hunted at the beginning of this tick's decisions.
@@ -74,12 +81,15 @@ package struct World: Sendable {
     tick = tick + 1
     events.removeAll(keepingCapacity: true)
     changedTiles.removeAll(keepingCapacity: true)
+    changedSights.removeAll(keepingCapacity: true)
+    changedLights.removeAll(keepingCapacity: true)
     goOn()
     for command in commands { apply(command) }
     strikeFromGuard()
     dealBlows()
     flyMissiles()
     decideForMonsters()
+    burn()
     wakeTheDead()
     mendAtTheFire()
     regenerate()

@@ -77,20 +77,22 @@ extension World {
     creatures.occupy(movement.position, by: slot)
   }
 
-  /// Doors stay open; the light of a fire nearby then falls through.
+  /// Doors stay open.
   private mutating func openDoor(_ place: Point) {
     change(place, to: .openDoor)
     report(.doorOpened, at: place)
     makeNoise(at: place, radius: Habits.doorNoise)
-    if light.mayReach(place, within: 1) { light = LightMap(map: map) }
   }
 
-  /// All changes of the ground go through here.
+  /// All changes of the ground go through here; the light follows.
   mutating func change(_ place: Point, to tile: Tile) {
     let index = map.index(of: place)
+    let before = map[place]
     mapDigest ^= Checksum.digest(of: map[place], at: index)
     map[place] = tile
     mapDigest ^= Checksum.digest(of: tile, at: index)
     changedTiles.append(place)
+    if before.blocksSight != tile.blocksSight { changedSights.append(place) }
+    if light.note(tile, insteadOf: before, at: place, over: map) { changedLights.append(place) }
   }
 }

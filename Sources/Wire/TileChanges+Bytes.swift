@@ -3,7 +3,7 @@ import Simulation
 /// A delta's tiles ↔ bytes: first where they are, as spans along the rows, then what they are.
 ///
 ///     spans: count varint, then for each a byte `step * 4 + length - 1`
-///     kinds: runs over all tiles in their order, a byte `(length - 1) * 16 + tile - 1` each
+///     kinds: runs over all tiles in their order, a byte `(length - 1) * 32 + tile - 1` each
 ///
 /// A walker uncovers a thin, broken arc at every step: the next span begins a row or two below the
 /// one before and a few columns aside (see `SpanStep`). On generated land that is 16 bytes a step
@@ -42,8 +42,8 @@ extension [UInt8] {
     while start < changes.count {
       let tile = changes[start].tile
       var end = start + 1
-      while end < changes.count, end - start < 16, changes[end].tile == tile { end += 1 }
-      append(UInt8(end - start - 1) << 4 | (tile.rawValue - 1))
+      while end < changes.count, end - start < 8, changes[end].tile == tile { end += 1 }
+      append(UInt8(end - start - 1) << 5 | (tile.rawValue - 1))
       start = end
     }
   }
@@ -118,11 +118,11 @@ extension WireReader {
         if run == 0 {
           let start = offset
           let code = try byte("tile kinds")
-          guard let kind = Tile(rawValue: code & 15 + 1) else {
+          guard let kind = Tile(rawValue: code & 31 + 1) else {
             throw WireError(.outOfRange, "tile kinds", at: start)
           }
           tile = kind
-          run = Int(code >> 4) + 1
+          run = Int(code >> 5) + 1
         }
         run -= 1
         changes.append(TileChange(place: Point(span.start.x + x, span.start.y), tile: tile))

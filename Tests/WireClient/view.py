@@ -148,7 +148,7 @@ class View:
         while at < len(places):
             run = reader.u8()
             for _ in range(run // 16 + 1):
-                self._set_tile(places[at], run % 16 + 1)
+                self._set_tile(places[at], run % 32 + 1)
                 at += 1
 
     @staticmethod

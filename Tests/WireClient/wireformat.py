@@ -1,7 +1,7 @@
 """Cudgel's wire format, written from Sources/Wire/Wire.docc/WireFormat.md and nothing else."""
 
 DIRECTIONS = [(0, -1), (1, -1), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1)]
-WALKABLE = {1, 2, 5, 7, 8, 9, 11, 13, 14}  # doors aside, which open first
+WALKABLE = {1, 2, 5, 7, 8, 9, 11, 13, 14, 18}  # doors aside, which open first
 HELLO, INPUTS, ACKNOWLEDGEMENT, FAREWELL = 1, 2, 3, 8
 WELCOME, SNAPSHOT, DELTA, EVENTS, CHAT, CHECKSUM, HEARTBEAT, GOODBYE = range(1, 9)
 MASK = 0xFFFFFFFF

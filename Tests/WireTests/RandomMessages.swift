@@ -46,7 +46,7 @@ struct RandomMessages {
   mutating func snapshot() -> Snapshot {
     let (width, height) = (random.roll(1...70), random.roll(1...40))
     let now = tick()
-    let tiles = (0..<width * height).map { _ in UInt8(random.chance(80) ? 0 : random.roll(0...16)) }
+    let tiles = (0..<width * height).map { _ in UInt8(random.chance(80) ? 0 : random.roll(0...18)) }
     return Snapshot(
       tick: now, own: random.chance(50) ? own() : nil,
       entities: numbers(countMax: 12).map { entity(SeenNumber($0), width: width, height: height) },

@@ -50,8 +50,11 @@ struct BotView {
     }
   }
 
-  /// The ground can be walked on, as far as is known.
-  func isWalkable(_ place: Point) -> Bool { snapshot.tile(at: place)?.isWalkable ?? false }
+  /// The ground can be walked on, as far as is known, and does not burn.
+  func isWalkable(_ place: Point) -> Bool {
+    guard let tile = snapshot.tile(at: place), tile != .fire else { return false }
+    return tile.isWalkable
+  }
 
   /// Whether one step that way is allowed by the ground: not into or past the corner of anything.
   func isOpen(_ direction: Direction, from place: Point) -> Bool {

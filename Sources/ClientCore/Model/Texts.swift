@@ -47,6 +47,7 @@ enum Texts {
   static let watcherKeys = "f next player · arrows look · ? help"
 
   static let dead = "You are dead"
+  static let fire = "fire"
   static func felledBy(_ kind: String) -> String { "felled by the \(kind)" }
   static func wakesIn(_ seconds: Int64) -> String {
     seconds > 0 ? "You wake at the fire in \(seconds) s" : "You wake …"

@@ -42,6 +42,10 @@ struct Narrator {
   private func wordsForBlow(
     _ victim: SeenNumber?, _ by: SeenNumber?, _ kind: KindID, _ attack: AttackIndex, _ damage: Int
   ) -> (String, UInt32)? {
+    if attack == .fire {
+      guard isOwn(victim) else { return nil }
+      return ("The fire burns you for \(damage).", Self.bad)
+    }
     let weapon = attackName(attack, of: kind)
     let striker = by.flatMap(playerName) ?? "The \(kindName(kind))"
     if isOwn(victim) { return ("\(striker)'s \(weapon) hits you for \(damage).", Self.bad) }
@@ -91,7 +95,9 @@ struct Narrator {
     return name
   }
 
-  private func kindName(_ kind: KindID) -> String { replica.legend(kind)?.name ?? "creature" }
+  private func kindName(_ kind: KindID) -> String {
+    kind == .fire ? Texts.fire : replica.legend(kind)?.name ?? "creature"
+  }
 
   private func attackName(_ attack: AttackIndex, of kind: KindID) -> String {
     guard let attacks = replica.legend(kind)?.attacks, Int(attack.rawValue) < attacks.count else {

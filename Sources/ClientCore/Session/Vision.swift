@@ -11,18 +11,14 @@ struct Vision: Sendable {
   private var isVisible: [Bool]
   private var field = FieldOfView()
   private var origins: [Point] = []
-  private var fires: [Point]
   private let sight: Int
   private let litSightMax: Int
 
   init(_ snapshot: Snapshot, _ welcome: Welcome) {
     map = TileMap(width: snapshot.mapWidth, height: snapshot.mapHeight, filledWith: .wall)
-    fires = []
     for index in snapshot.tiles.indices {
       guard let tile = Tile(rawValue: snapshot.tiles[index]) else { continue }
-      let place = map.point(at: index)
-      map[place] = tile
-      if tile == .campfire { fires.append(place) }
+      map[map.point(at: index)] = tile
     }
     light = LightMap(map: map)
     isVisible = Array(repeating: false, count: snapshot.tiles.count)
@@ -33,14 +29,11 @@ struct Vision: Sendable {
   /// Takes in what a delta says of the map.
   mutating func learn(_ changes: [TileChange]) {
     guard !changes.isEmpty else { return }
-    var touchesLight = false
     for change in changes where map.contains(change.place) {
+      let before = map[change.place]
       map[change.place] = change.tile
-      if change.tile == .campfire { fires.append(change.place) }
-      touchesLight =
-        touchesLight || fires.contains { $0.steps(to: change.place) <= LightMap.reach + 1 }
+      _ = light.note(change.tile, insteadOf: before, at: change.place, over: map)
     }
-    if touchesLight { light = LightMap(map: map) }
     origins = []
   }
 

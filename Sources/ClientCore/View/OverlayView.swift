@@ -36,7 +36,9 @@ struct OverlayView {
     guard case .dead(let wakesAt) = session.replica.ownEntity?.activity else { return }
     let left = session.clock.microseconds(until: wakesAt, at: now)
     let seconds = max(0, (left + 999_999) / 1_000_000)
-    let killer = session.killer.flatMap { session.replica.legend($0)?.name }
+    let killer = session.killer.flatMap {
+      $0 == .fire ? Texts.fire : session.replica.legend($0)?.name
+    }
     let lines = [killer.map(Texts.felledBy), Texts.wakesIn(seconds)].compactMap { $0 }
     drawBox(Texts.dead, lines, in: area, on: &grid)
   }

@@ -27,11 +27,17 @@ struct TileLook: Hashable, Sendable {
     case .deepWater: TileLook(isUnicode ? "≈" : "=", 0x4F86C4, 0x122E5C)
     case .rubble: TileLook(":", 0x9E9484, 0x342F29)
     case .campfire: TileLook("^", 0xFFC848, 0x7A2A08)
+    case .fire: TileLook(flame(variety), 0xFFB43C, 0x8A2C08)
     case .embers: TileLook(";", 0xE86A34, 0x32150A)
     case .web: TileLook("%", 0xD8D8DC, 0x2A2A2C)
     case .altar: TileLook("_", 0xD2C2F2, 0x302840)
-    case .chest: TileLook("$", 0xF2C444, 0x3A2810)
+    case .chest: TileLook(isUnicode ? "◘" : "?", 0xF2C444, 0x3A2810)
+    case .stall: TileLook("$", 0xFFE27A, 0x5A3A14)
     }
+  }
+
+  private static func flame(_ variety: UInt64) -> Unicode.Scalar {
+    variety.isMultiple(of: 3) ? "*" : "^"
   }
 
   private static func grass(_ variety: UInt64, _ isUnicode: Bool) -> Unicode.Scalar {

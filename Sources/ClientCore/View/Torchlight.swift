@@ -70,11 +70,12 @@ struct Torchlight {
 
   private func shimmer(of tile: Tile, at place: Point) -> Int {
     switch tile {
+    case .fire: Int(Glitter.number(seed, place.x, place.y, phase) % 60) - 20
     case .campfire, .embers: Int(Glitter.number(seed, place.x, place.y, phase) % 40) - 10
     case .shallowWater, .deepWater:
       Glitter.number(seed, place.x, place.y, phase / 3).isMultiple(of: 9) ? 18 : 0
     case .grass, .tallGrass, .tree, .wall, .floor, .door, .openDoor, .road, .rubble, .web,
-      .altar, .chest:
+      .altar, .chest, .stall:
       0
     }
   }
