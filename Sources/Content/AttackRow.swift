@@ -26,7 +26,10 @@ extension Attack {
     let shape = try fields["shape"].choice(of: Attack.shapes)
     try fields.allow(
       ["name", "shape"] + (shape.hasSize ? ["size"] : []) + (shape.isAimed ? ["range"] : [])
-        + ["wind-up", "recover", "cooldown", "damage", "noise", "missile-speed", "stun"])
+        + [
+          "wind-up", "recover", "cooldown", "damage", "noise", "missile-speed", "stun", "effect",
+          "effect-time",
+        ])
     self.init(
       name: try fields["name"].text(lengthMax: 24), shape: shape,
       size: shape.hasSize ? try fields["size"].number(of: "tiles", in: 1...12) : 1,
@@ -40,6 +43,17 @@ extension Attack {
       stun: rate.ticks(
         fields["stun"].isAbsent
           ? 0 : try fields["stun"].number(of: "units of 50 ms", in: 1...200)))
+    try readEffect(fields, rate: rate)
+  }
+
+  private static let effects: [(word: String, choice: Effect)] =
+    Effect.allCases.map { (String(describing: $0), $0) }
+
+  /// `effect` and `effect-time` come together or not at all.
+  private mutating func readEffect(_ fields: AssetFields, rate: TickRate) throws(ContentError) {
+    guard !fields["effect"].isAbsent || !fields["effect-time"].isAbsent else { return }
+    effect = try fields["effect"].choice(of: Attack.effects)
+    effectTime = rate.ticks(try fields["effect-time"].number(of: "units of 50 ms", in: 1...2400))
   }
 
   private static func missileSpeed(

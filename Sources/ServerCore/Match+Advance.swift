@@ -88,7 +88,7 @@ extension Match {
     let sight = sight(ofSeat: seat)
     roster.visible(to: sight, own: seats[seat].id, into: &visible)
     let owner = View.Owner(
-      entity: entity, speed: world.rules.kind(entity.kind).speed,
+      entity: entity, speed: world.speed(ofSeat: seats[seat].id) ?? 0,
       acknowledged: seats[seat].inputs.acknowledged, waiting: seats[seat].inputs.waiting.count)
     return View(
       tick: world.tick, visible: visible, roster: roster, sight: sight,

@@ -30,7 +30,7 @@ extension World {
     for slot in creatures.slots where creatures.isAlive(slot) {
       let foe = creatures.entities[slot]
       let steps = foe.position.steps(to: entity.position)
-      guard !foe.isPlayer, steps < stepsMin, player.view.contains(foe.position),
+      guard foe.side != entity.side, steps < stepsMin, player.view.contains(foe.position),
         !isLyingInWait(foe)
       else { continue }
       stepsMin = steps

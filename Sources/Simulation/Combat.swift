@@ -18,7 +18,8 @@ extension World {
     creatures.entities[slot].activity = .windUp(
       attack: index, aim: aim, strikesAt: tick + attack.windUp)
     creatures.entities[slot].movement.heldUntil = tick + attack.held
-    creatures.entities[slot].readyAt[Int(index.rawValue)] = tick + attack.cooldown
+    let cooldown = cooldown(of: attack, by: creatures.entities[slot])
+    creatures.entities[slot].readyAt[Int(index.rawValue)] = tick + cooldown
   }
 
   /// nil when the kind has no such attack.
@@ -41,6 +42,7 @@ extension World {
       let entity = creatures.entities[slot]
       creatures.entities[slot].activity = .recovering(until: entity.movement.heldUntil)
       guard let attack = attack(index, of: entity.kind) else { continue }
+      stop(.veiled, on: slot)
       makeNoise(at: entity.position, radius: attack.noise)
       if attack.missileSpeed > 0 {
         launch(attack, index, by: entity, at: aim)
@@ -61,22 +63,25 @@ extension World {
       from: striker.position, facing: striker.movement.facing, aim: aim, size: attack.size
     ) { tile in
       if tile == camp, striker.side == .monsters { strikeFire(attack) }
-      guard let victim = victim(at: tile, ofPlayers: striker.isPlayer),
+      guard let victim = victim(at: tile, of: striker.side),
         !isShielded(tile, from: attack.shape.centre(origin: striker.position, aim: aim))
       else { return }
       struckSlots.append(victim)
     }
-    let blow = Blow(by: striker.id, kind: striker.kind, index: index)
+    let blow = Blow(
+      by: striker.id, kind: striker.kind, index: index, from: striker.position,
+      percent: force(of: striker))
     for victim in struckSlots { hurt(victim, attack, blow) }
     if struckSlots.isEmpty {
       report(.missed(by: striker.id, kind: striker.kind, attack: index), at: aim)
     }
   }
 
-  /// The slot of somebody who can be hit at a place by that side: a living foe who is not dashing.
-  func victim(at place: Point, ofPlayers isPlayers: Bool) -> Int? {
+  /// The slot of somebody who can be hit at a place by who is of that side: a living foe who is not
+  /// dashing.
+  func victim(at place: Point, of side: Side) -> Int? {
     guard map.contains(place), let slot = creatures.occupant(at: place),
-      creatures.entities[slot].isPlayer != isPlayers,
+      creatures.entities[slot].side != side,
       tick >= creatures.entities[slot].movement.untouchableUntil
     else { return nil }
     return slot
@@ -96,19 +101,21 @@ extension World {
   mutating func hurt(_ slot: Int, _ attack: Attack, _ blow: Blow) {
     guard creatures.isAlive(slot), decidedAt == nil else { return }
     let victim = creatures.entities[slot]
-    let damage = max(1, random.roll(attack.damage) - rules.kinds[Int(victim.kind.rawValue)].armour)
+    let damage = damage(of: attack, blow, to: victim)
     report(
       .struck(
         victim: victim.id, by: blow.by, kind: blow.kind, attack: blow.index, damage: damage),
       at: victim.position)
     smellBlood(at: victim.position)
-    guard damage < victim.hp else { return fall(slot, of: blow) }
-    creatures.entities[slot].hp -= damage
+    guard takeAway(damage, from: slot, of: blow) else { return }
     if attack.stun > 0 { stun(slot, for: attack.stun) }
+    if let effect = attack.effect {
+      begin(effect, on: slot, for: attack.effectTime, by: blow.by)
+    }
     if !victim.isPlayer { feelBlow(slot, by: blow.by) }
   }
 
-  private mutating func stun(_ slot: Int, for ticks: Int) {
+  mutating func stun(_ slot: Int, for ticks: Int) {
     let until = max(tick + ticks, creatures.entities[slot].movement.heldUntil)
     creatures.entities[slot].activity = .stunned(until: until)
     creatures.entities[slot].movement.heldUntil = until
@@ -138,6 +145,7 @@ extension World {
     creatures.entities[slot].activity = .dead(wakesAt: wakesAt)
     creatures.entities[slot].movement.heldUntil = wakesAt
     creatures.entities[slot].movement.stepLeft = 0
+    creatures.entities[slot].effects = Effects()
   }
 
   /// Who stands guard while its player is away strikes at what stands beside it, turning clockwise
@@ -151,7 +159,7 @@ extension World {
       for eighths in 0..<8 {
         let direction = movement.facing.turned(eighths)
         let place = movement.position.stepped(direction)
-        guard victim(at: place, ofPlayers: true) != nil else { continue }
+        guard victim(at: place, of: creatures.entities[slot].side) != nil else { continue }
         creatures.entities[slot].movement.facing = direction
         startAttack(.basic, by: slot)
         break
@@ -166,6 +174,10 @@ struct Blow {
   let by: EntityID
   let kind: KindID
   let index: AttackIndex
+  /// Where it comes from; nil where no shield helps.
+  var from: Point?
+  /// How hard it is: 100 is what the attack says.
+  var percent = 100
 }
 
 extension AttackShape {

@@ -20,6 +20,9 @@ package struct Attack: Sendable, Equatable {
   package var missileSpeed: Int
   /// Ticks for which who is hit can't act; 0: none.
   package var stun: Int
+  /// What it brings upon whom it hits, and for how many ticks.
+  package var effect: Effect?
+  package var effectTime = 0
 
   package init(
     name: String, shape: AttackShape, size: Int, range: Int, windUp: Int, recover: Int,

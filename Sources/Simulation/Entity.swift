@@ -49,6 +49,8 @@ package struct Entity: Sendable {
   package var position: Point { movement.position }
   /// Whether it is somebody's character.
   package var isPlayer: Bool { seat != nil }
+  /// Whether it decides for itself, and for nobody: neither a character nor somebody's hound.
+  var isMonster: Bool { seat == nil && master == nil }
   /// Corpses are not.
   package var isAlive: Bool { hp > 0 }
 }

@@ -36,6 +36,19 @@ enum Habits {
   /// While so many hunt already, for each player, no more are drawn towards players.
   static let huntersPerPlayer = 2
 
+  /// Wounds of effects: so many hit points, every so many milliseconds. One bleeds in walking.
+  static let burnWound = 3
+  static let poisonWound = 2
+  static let bleedWound = 2
+  static let woundEvery = 500
+  static let bleedEvery = 250
+  /// Percent: of the speed, of the cooldowns, of the damage dealt, and of the damage let through.
+  static let slowedSpeed = 50
+  static let hastedSpeed = 150
+  static let hastedCooldown = 67
+  static let inspiredForce = 130
+  static let guardedDamage = 20
+
   /// How far a calm ambusher looks for tall grass, and how long it waits where there is none.
   static let coverRadius = 6
   static let coverPause = 2000

@@ -3,8 +3,7 @@ extension World {
   /// False when all are whole.
   mutating func healOther(by hp: Int, within tiles: Int, _ slot: Int) -> Bool {
     guard let patient = worstHurt(near: slot, within: tiles) else { return false }
-    let hpMax = creatures.entities[patient].hpMax
-    creatures.entities[patient].hp = min(hpMax, creatures.entities[patient].hp + hp)
+    mend(patient, hp: hp, by: creatures.entities[slot].id)
     face(slot, creatures.entities[patient].position)
     hold(slot, milliseconds: Habits.healPause)
     return true
@@ -16,7 +15,8 @@ extension World {
     var worst: Int?
     for slot in creatures.slots where slot != healer && creatures.isAlive(slot) {
       let entity = creatures.entities[slot]
-      guard !entity.isPlayer, entity.hp < entity.hpMax, entity.mind.fellTo == nil,
+      guard entity.side == creatures.entities[healer].side, entity.hp < entity.hpMax,
+        entity.mind.fellTo == nil,
         entity.position.steps(to: place) <= tiles
       else { continue }
       if let other = worst.map({ creatures.entities[$0] }),

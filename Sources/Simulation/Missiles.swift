@@ -3,11 +3,13 @@ struct Missile: Sendable {
   let by: EntityID
   let kind: KindID
   let attack: AttackIndex
-  /// Whether a player threw it: it passes its own side.
-  let isPlayers: Bool
+  /// It passes its own side.
+  let side: Side
   let from: Point
   /// Where it falls if nobody is in its way.
   let to: Point
+  /// How hard it hits, see `Blow`.
+  let percent: Int
   /// Thousandths of a tile so far.
   var travelled = 0
 }
@@ -24,8 +26,8 @@ extension World {
     }
     missiles.append(
       Missile(
-        by: thrower.id, kind: thrower.kind, attack: index, isPlayers: thrower.isPlayer,
-        from: start, to: end))
+        by: thrower.id, kind: thrower.kind, attack: index, side: thrower.side, from: start,
+        to: end, percent: force(of: thrower)))
     report(.missileFlew(kind: thrower.kind, attack: index, from: start, to: end), at: start)
   }
 
@@ -51,14 +53,23 @@ extension World {
     if first <= last {
       for step in first...last {
         let place = missile.from.stepped(towards: missile.to, times: step)
-        guard let victim = victim(at: place, ofPlayers: missile.isPlayers) else { continue }
-        hurt(victim, attack, Blow(by: missile.by, kind: missile.kind, index: missile.attack))
+        guard let victim = victim(at: place, of: missile.side) else { continue }
+        hurt(victim, attack, Blow(missile))
         return false
       }
     }
     if last < steps { return true }
-    if missile.to == camp, !missile.isPlayers { strikeFire(attack) }
+    if missile.to == camp, missile.side == .monsters { strikeFire(attack) }
     report(.missed(by: missile.by, kind: missile.kind, attack: missile.attack), at: missile.to)
     return false
+  }
+}
+
+extension Blow {
+  /// What a missile deals to whom it hits.
+  init(_ missile: Missile) {
+    self.init(
+      by: missile.by, kind: missile.kind, index: missile.attack, from: missile.from,
+      percent: missile.percent)
   }
 }

@@ -2,16 +2,25 @@ extension World {
   /// Every monster that is free to act senses and does one thing, in slot order.
   mutating func decideForMonsters() {
     gatherPlayerPlaces()
+    gatherHounds()
     countHunters()
     for slot in creatures.slots where creatures.isAlive(slot) {
       let entity = creatures.entities[slot]
-      if !entity.isPlayer, entity.movement.isFree(at: tick) { decide(slot) }
+      if entity.isMonster, entity.movement.isFree(at: tick) { decide(slot) }
     }
   }
 
   private mutating func countHunters() {
     huntersCount = creatures.slots.count {
       creatures.isAlive($0) && creatures.entities[$0].mind.mood == .hunting
+    }
+  }
+
+  private mutating func gatherHounds() {
+    houndSlots.removeAll(keepingCapacity: true)
+    for slot in creatures.slots
+    where creatures.isAlive(slot) && creatures.entities[slot].master != nil {
+      houndSlots.append(slot)
     }
   }
 

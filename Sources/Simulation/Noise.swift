@@ -4,7 +4,7 @@ extension World {
     guard radius > 0 else { return }
     for slot in creatures.slots where creatures.isAlive(slot) {
       let entity = creatures.entities[slot]
-      guard !entity.isPlayer,
+      guard entity.isMonster,
         entity.position.steps(to: place) * 100
           <= radius * rules.kinds[Int(entity.kind.rawValue)].hearing
       else { continue }

@@ -9,7 +9,7 @@ extension World {
     gatherPlayerPlaces()
     guard !playerPlaces.isEmpty else { return }
     removeStrays()
-    let room = perPlayer * players.count - (creatures.count - players.count)
+    let room = perPlayer * players.count - monstersCount
     guard room > 0 else { return }
     refreshProwlMap()
     for _ in 0..<Habits.spawnTries {
@@ -70,10 +70,15 @@ extension World {
     return min(random.roll(row.groupSize), max(row.groupSize.lowerBound, allowed))
   }
 
+  private var monstersCount: Int { creatures.slots.count { isMonster($0) } }
+
+  private func isMonster(_ slot: Int) -> Bool {
+    creatures.isAlive(slot) && creatures.entities[slot].isMonster
+  }
+
   /// Makes room: whoever has strayed far from every player is forgotten, unseen.
   private mutating func removeStrays() {
-    for slot in creatures.slots where creatures.isAlive(slot) && !creatures.entities[slot].isPlayer
-    {
+    for slot in creatures.slots where isMonster(slot) {
       let place = creatures.entities[slot].position
       let isStray = playerPlaces.allSatisfy { $0.steps(to: place) > Habits.strayDistance }
       if isStray, !players.contains(where: { $0.view.contains(place) }) { creatures.remove(slot) }

@@ -41,6 +41,8 @@ package struct World: Sendable {
   var struckSlots: [Int] = []
   /// Monsters that hunted at the beginning of this tick's decisions.
   var huntersCount = 0
+  /// The living hounds; gathered before monsters decide.
+  var houndSlots: [Int] = []
   /// Where living players stand; reused from survey to survey.
   var playerPlaces: [Point] = []
   /// The rules of winning, and how they stand.
@@ -88,6 +90,7 @@ package struct World: Sendable {
     strikeFromGuard()
     dealBlows()
     flyMissiles()
+    sufferEffects()
     decideForMonsters()
     burn()
     wakeTheDead()
@@ -127,8 +130,13 @@ package struct World: Sendable {
   package func canAct(_ seat: SeatID) -> Bool {
     guard let entity = entity(inSeat: seat), entity.isAlive else { return false }
     var movement = entity.movement
-    movement.advance(speed: rules.kind(entity.kind).speed)
+    movement.advance(speed: speed(Int(entity.id.slot), at: tick + 1))
     return movement.isFree(at: tick + 1)
+  }
+
+  /// How fast the seat's character walks now, in thousandths of a tile a tick.
+  package func speed(ofSeat seat: SeatID) -> Int? {
+    entity(inSeat: seat).map { speed(Int($0.id.slot)) }
   }
 
   /// What the seat's character saw at the end of the last advance; stays with its corpse.

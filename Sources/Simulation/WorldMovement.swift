@@ -1,14 +1,12 @@
 extension World {
-  /// What somebody of that side would find at a place. Friends who are in the middle of an attack
-  /// don't make way, and monsters never do.
-  func footing(at place: Point, forPlayer isPlayer: Bool) -> Footing {
+  /// What a creature would find at a place: see `makesWay` for friends.
+  func footing(at place: Point, for mover: Int) -> Footing {
     let tile = map[place]
     guard tile.isWalkable else { return .blocked }
     if tile == .door { return .door }
     guard let slot = creatures.occupant(at: place) else { return .free(stepCost: tile.stepCost) }
-    guard creatures.entities[slot].isPlayer == isPlayer else { return .foe }
-    guard isPlayer, !creatures.entities[slot].isWindingUp else { return .occupied }
-    return .friend(stepCost: tile.stepCost)
+    guard creatures.entities[slot].side == creatures.entities[mover].side else { return .foe }
+    return makesWay(slot, for: mover) ? .friend(stepCost: tile.stepCost) : .occupied
   }
 
   /// Whether one could stand there now. Closed doors count: a step opens them.
@@ -18,20 +16,18 @@ extension World {
 
   /// Takes a step, or what a step turns into: a change of places, an attack, an opened door.
   mutating func step(_ slot: Int, _ direction: Direction) {
-    let isPlayer = creatures.entities[slot].isPlayer
     var movement = creatures.entities[slot].movement
     let start = movement.position
-    let outcome = movement.step(direction, at: tick) { footing(at: $0, forPlayer: isPlayer) }
+    let outcome = movement.step(direction, at: tick) { footing(at: $0, for: slot) }
     settle(outcome, of: slot, movement, from: start)
   }
 
   /// Dashes the way it faces; heard nearby.
   mutating func dash(_ slot: Int) {
-    let isPlayer = creatures.entities[slot].isPlayer
     var movement = creatures.entities[slot].movement
     let start = movement.position
     let outcome = movement.dash(at: tick, rules: rules.dash) {
-      footing(at: $0, forPlayer: isPlayer)
+      footing(at: $0, for: slot)
     }
     settle(outcome, of: slot, movement, from: start)
   }

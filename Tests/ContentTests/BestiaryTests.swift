@@ -47,7 +47,7 @@ import Testing
       var isGone = false
       for _ in 0..<1200 where !isGone {
         if let slot = world.creatures.slot(of: id),
-          world.victim(at: world.creatures.entities[slot].position, ofPlayers: true) != nil
+          world.victim(at: world.creatures.entities[slot].position, of: .players) != nil
         {
           world.hurt(slot, rules.kinds[0].attacks[0], blow)
         }

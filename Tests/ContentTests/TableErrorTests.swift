@@ -38,7 +38,7 @@ import Testing
     #expect(
       Tables().with(\.classes, "shape: arc", "shape: arc\n      size: 2").complaint
         == "classes.yaml:10: size: found an unknown field, expected one of name, shape, wind-up, "
-        + "recover, cooldown, damage, noise, missile-speed, stun")
+        + "recover, cooldown, damage, noise, missile-speed, stun, effect, effect-time")
   }
 
   @Test func `a key that comes twice`() {

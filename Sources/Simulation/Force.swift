@@ -1,0 +1,31 @@
+extension World {
+  /// How hard a creature strikes, in percent of what its attacks say.
+  func force(of striker: Entity) -> Int {
+    striker.effects.isActive(.inspired, at: tick) ? Habits.inspiredForce : 100
+  }
+
+  /// Ticks from one start of an attack to the next.
+  func cooldown(of attack: Attack, by user: Entity) -> Int {
+    user.effects.isActive(.hasted, at: tick)
+      ? attack.cooldown * Habits.hastedCooldown / 100 : attack.cooldown
+  }
+
+  /// What a blow takes off: the roll, as hard as the blow is, less the armour; of what comes from
+  /// the front of who stands guarded only a part.
+  mutating func damage(of attack: Attack, _ blow: Blow, to victim: Entity) -> Int {
+    let roll = random.roll(attack.damage) * blow.percent / 100
+    var damage = roll - rules.kinds[Int(victim.kind.rawValue)].armour
+    if victim.effects.isActive(.guarded, at: tick), comesFromTheFront(blow, of: victim) {
+      damage = damage * Habits.guardedDamage / 100
+    }
+    return max(1, damage)
+  }
+
+  /// The front is the faced eighth of the circle and its neighbours.
+  private func comesFromTheFront(_ blow: Blow, of victim: Entity) -> Bool {
+    guard let origin = blow.from, let bearing = Direction(from: victim.position, to: origin) else {
+      return false
+    }
+    return abs(victim.movement.facing.eighths(to: bearing)) <= 1
+  }
+}

@@ -1,0 +1,17 @@
+extension World {
+  /// How fast the creature walks now, in thousandths of a tile a tick.
+  func speed(_ slot: Int) -> Int { speed(slot, at: tick) }
+
+  /// The same on another tick, as far as can be foreseen.
+  func speed(_ slot: Int, at tick: Tick) -> Int {
+    var speed = rules.kinds[Int(creatures.entities[slot].kind.rawValue)].speed
+    if tick < creatures.entities[slot].mind.ragesUntil {
+      speed = speed * (ragePercent(of: creatures.entities[slot]) ?? 100) / 100
+    }
+    let effects = creatures.entities[slot].effects
+    guard !effects.isEmpty else { return speed }
+    if effects.isActive(.slowed, at: tick) { speed = speed * Habits.slowedSpeed / 100 }
+    if effects.isActive(.hasted, at: tick) { speed = speed * Habits.hastedSpeed / 100 }
+    return max(1, speed)
+  }
+}
