@@ -74,8 +74,8 @@ struct Feed: Sendable {
     numbers.startOver()
     let entities = numbers.number(view)
     baseline = Snapshot(
-      tick: view.tick, own: view.own(numbers), entities: entities, mapWidth: baseline.mapWidth,
-      tiles: view.known.tiles)
+      tick: view.tick, own: view.own(numbers), entities: entities, things: view.things,
+      mapWidth: baseline.mapWidth, tiles: view.known.tiles)
     hasBaseline = true
     wantsSnapshot = false
     placesWaiting.removeAll(keepingCapacity: true)
@@ -88,7 +88,7 @@ struct Feed: Sendable {
     let entities = numbers.number(view)
     let delta = Delta(
       from: baseline, to: view.tick, own: view.own(numbers), entities: entities,
-      tiles: tileChanges(in: view.known))
+      tiles: tileChanges(in: view.known), things: view.things)
     guard !delta.isEmpty else { return }
     let start = baseline.tick
     do throws(WireError) {

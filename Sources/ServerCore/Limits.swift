@@ -28,6 +28,9 @@ package enum Limits {
   /// How far a say is heard by those who don't see the speaker, in tiles.
   package static let hearing = 20
 
+  /// A mark is shown for so many seconds; a player's next one takes its place.
+  package static let markSeconds = 20
+
   // MARK: What waits for a viewer
 
   /// Events, and lines of talk, that wait until a frame is sent; one more drops the oldest.

@@ -56,7 +56,7 @@ extension Match {
       dismiss(id, .full, "All \(settings.playersMax) seats are taken.")
       return
     }
-    takeNewSeat(id, name)
+    takeNewSeat(id, name, as: CharacterSheet(kind: classKind(named: hello.className)))
   }
 
   /// A host's bot gives up its seat to a player: the one that joined last.
@@ -70,15 +70,25 @@ extension Match {
     return true
   }
 
-  private mutating func takeNewSeat(_ viewer: ViewerID, _ name: PlayerName) {
+  /// The class of that name, else the first: a host's assets may have others than the client knew.
+  private func classKind(named name: String) -> KindID {
+    let kinds = world.rules.kinds
+    let lowercased = name.lowercased()
+    let index = kinds.firstIndex { $0.isClass && $0.name.lowercased() == lowercased }
+    return index.map { KindID(UInt8($0)) } ?? playerKind
+  }
+
+  private mutating func takeNewSeat(
+    _ viewer: ViewerID, _ name: PlayerName, as sheet: CharacterSheet
+  ) {
     guard let index = viewers.index(of: viewer) else { return }
     while seatIndex(SeatID(nextSeat)) != nil { nextSeat &+= 1 }
     let seat = Seat(
       id: SeatID(nextSeat), name: name, isHostBot: viewers[index].role == .hostBot,
-      map: world.map)
+      sheet: sheet, map: world.map)
     nextSeat &+= 1
     seats.append(seat)
-    commands.append(.join(seat: seat.id, kind: playerKind))
+    commands.append(.join(seat: seat.id, sheet: sheet))
     announce("\(name.text) joins.")
     sit(viewer, in: seats.count - 1)
   }
@@ -93,6 +103,7 @@ extension Match {
     seats[seat].leavesAt = nil
     seats[seat].resumeToken = token
     seats[seat].welcomedAt = world.tick
+    seats[seat].partySent = PartyView(members: [], marks: [])
     seats[seat].feed.wantsSnapshot = true
     let frame = encoded(
       .welcome(welcome(resumeToken: token, lastSequence: seats[seat].inputs.newest)))
@@ -120,8 +131,9 @@ extension Match {
     return Welcome(
       serverName: settings.name.asTitle, tickRate: rules.tickRate, mapWidth: world.map.width,
       mapHeight: world.map.height, sight: rules.sight, litSightMax: rules.litSightMax,
-      dash: rules.dash, kinds: rules.kinds.map { KindLegend($0) }, resumeToken: resumeToken,
-      lastSequence: lastSequence)
+      dash: rules.dash, mode: world.modeStatus.mode, kinds: rules.kinds.map { KindLegend($0) },
+      items: rules.items.map { ItemLegend($0, tickRate: rules.tickRate) },
+      resumeToken: resumeToken, lastSequence: lastSequence)
   }
 }
 
@@ -143,7 +155,7 @@ extension AttackLegend {
 
 extension String {
   /// Cut to what the wire carries as a title; the assets and the host may say more.
-  fileprivate var asTitle: String {
+  var asTitle: String {
     var title = self
     while title.utf8.count > WireLimits.titleBytesMax { title.removeLast() }
     return title

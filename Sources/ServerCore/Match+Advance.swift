@@ -14,9 +14,11 @@ extension Match {
     witness()
     if settings.mutation == .sharedBaseline, hasNewcomer { moveAllBaselines() }
     hasNewcomer = false
+    lookAfterParties()
     flush(into: &outbox)
     sendToPlayers(into: &outbox)
     sendToWatchers(into: &outbox)
+    sendBulletins(into: &outbox)
     flush(into: &outbox)
   }
 
@@ -45,6 +47,7 @@ extension Match {
     // They hold the roster, which would be copied instead of filled again.
     for seat in seats.indices { seats[seat].view = nil }
     roster.gather(from: world) { id in names.first { $0.0 == id }?.1 ?? "" }
+    gatherThings()
     free.known.startTick()
     let hasFreeFeed = hasFreeFeed
     if hasFreeFeed { free.sight.startOver() }
@@ -55,7 +58,7 @@ extension Match {
         let field = world.fieldOfView(ofSeat: seats[seat].id)
       else {
         // No room at the fire on the last tick, or not entered yet.
-        commands.append(.join(seat: seats[seat].id, kind: playerKind))
+        commands.append(.join(seat: seats[seat].id, sheet: seats[seat].sheet))
         continue
       }
       if seats[seat].field != field {
@@ -89,10 +92,11 @@ extension Match {
     roster.visible(to: sight, own: seats[seat].id, into: &visible)
     let owner = View.Owner(
       entity: entity, speed: world.speed(ofSeat: seats[seat].id) ?? 0,
-      acknowledged: seats[seat].inputs.acknowledged, waiting: seats[seat].inputs.waiting.count)
+      acknowledged: seats[seat].inputs.acknowledged, waiting: seats[seat].inputs.waiting.count,
+      sheet: ownSheet(of: seats[seat].id), target: world.target(ofSeat: seats[seat].id))
     return View(
       tick: world.tick, visible: visible, roster: roster, sight: sight,
-      known: seats[seat].known, owner: owner)
+      known: seats[seat].known, things: things.filter { sight.contains($0.place) }, owner: owner)
   }
 
   private func sight(ofSeat seat: Int) -> Sight {
@@ -117,7 +121,7 @@ extension Match {
     roster.visible(to: sight, own: nil, into: &visible)
     return View(
       tick: world.tick, visible: visible, roster: roster, sight: sight, known: free.known,
-      owner: nil)
+      things: things.filter { sight.contains($0.place) }, owner: nil)
   }
 
   private var hasFreeFeed: Bool { feeds.contains { $0.audience == .free } }

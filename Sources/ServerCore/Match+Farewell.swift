@@ -41,6 +41,7 @@ extension Match {
   mutating func vacate(_ seat: Int, notice: String) {
     let gone = seats.remove(at: seat)
     commands.append(.leave(seat: gone.id))
+    forgetParty(of: gone.id)
     counts.checksumMismatches += gone.feed.misfits
     announce(notice)
     releaseFollowers(of: gone)

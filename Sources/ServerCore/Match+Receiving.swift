@@ -71,6 +71,10 @@ extension Match {
       dismiss(viewer, .left, "Farewell.")
     case .follow:
       dismiss(viewer, .protocolError, "Only watchers follow.")
+    case .mark(let place):
+      if isWithinRate, viewers[index].chats.take(at: now) { mark(place, by: seat) }
+    // Helper "modes" reads this.
+    case .pause: break
     case .hello: break
     }
   }
@@ -99,7 +103,7 @@ extension Match {
     case .follow(let name):
       if isWithinRate, viewers[index].chats.take(at: now) { follow(name, viewer, leaving: feed) }
     case .farewell: dismiss(viewer, .left, "Farewell.")
-    case .inputs, .chat, .clearInputs:
+    case .inputs, .chat, .clearInputs, .mark, .pause:
       dismiss(viewer, .notAllowed, "Watchers only watch.")
     case .hello: break
     }

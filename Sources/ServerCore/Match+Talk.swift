@@ -8,8 +8,9 @@ extension Match {
     tellEverybody(Chat(kind: .notice, from: "", text: text))
   }
 
-  /// A line from a player: a shout to all when it begins with "!", else a say.
+  /// A line from a player: a command when it begins with "/", a shout to all with "!", else a say.
   mutating func talk(_ raw: String, from seat: Int) {
+    if raw.first == "/" { return obey(raw, from: seat) }
     let isShout = raw.first == "!"
     guard let text = ChatText(cleaning: isShout ? String(raw.dropFirst()) : raw) else { return }
     let name = seats[seat].name.text

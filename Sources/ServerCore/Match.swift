@@ -21,6 +21,11 @@ package struct Match: ~Copyable {
   var feeds: [WatchFeed] = []
   var free: FreeView
   var roster = Roster()
+  /// What lies about on this tick, row by row.
+  var things: [SeenThing] = []
+  /// The newest scoreboard.
+  var board = Bulletin()
+  var parties = PartyBook()
   /// What the next tick begins with: joins, leaves and guards, in the order of their coming.
   var commands: [Command] = []
   /// What was said between ticks, to one viewer each; sent with the next tick.
@@ -50,6 +55,7 @@ package struct Match: ~Copyable {
     self.now = max(self.now, now)
     guard viewers.index(of: viewer) == nil else { return }
     viewers.add(Viewer(id: viewer, role: role, at: self.now))
+    if role == .player { challenge(viewer) }
     if viewers.greetingsCount > Limits.greetingsMax {
       dismiss(viewer, .full, "Too many are at the door. Try again in a moment.")
     }

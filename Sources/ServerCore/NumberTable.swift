@@ -72,6 +72,9 @@ struct NumberTable: Sendable {
     for number in rosterIndex.indices where rosterIndex[number] >= 0 {
       var looks = view.looks(of: rosterIndex[number])
       looks.number = SeenNumber(UInt16(number))
+      looks.traits.master = view.roster.entries[rosterIndex[number]].master.flatMap {
+        self.number(of: $0)
+      }
       entities.append(looks)
     }
     return entities

@@ -7,7 +7,9 @@ struct Roster: Sendable {
   struct Entry: Sendable {
     var id: EntityID
     var seat: SeatID?
-    /// Its number is each viewer's own and filled in there.
+    /// Whose hound it is.
+    var master: EntityID?
+    /// Its number, and its master's, are each viewer's own and filled in there.
     var looks: SeenEntity
   }
 
@@ -15,14 +17,18 @@ struct Roster: Sendable {
 
   mutating func gather(from world: borrowing World, nameOfSeat: (SeatID) -> String) {
     entries.removeAll(keepingCapacity: true)
+    // Borrowed by the closure below.
+    let tick = world.tick
     world.forEachEntity { entity in
       guard !world.isLyingInWait(entity) else { return }
       let looks = SeenEntity(
         number: SeenNumber(0), kind: entity.kind, position: entity.movement.position,
         facing: entity.movement.facing, hp: max(0, entity.hp), hpMax: max(0, entity.hpMax),
         activity: entity.activity, standsGuard: entity.standsGuard,
-        name: entity.seat.map(nameOfSeat) ?? "")
-      entries.append(Entry(id: entity.id, seat: entity.seat, looks: looks))
+        name: entity.seat.map(nameOfSeat) ?? "", effects: entity.effects.active(at: tick),
+        traits: SeenEntity.Traits(side: entity.side, level: entity.level))
+      entries.append(
+        Entry(id: entity.id, seat: entity.seat, master: entity.master, looks: looks))
     }
   }
 

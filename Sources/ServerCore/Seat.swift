@@ -6,6 +6,8 @@ struct Seat: Sendable {
   let id: SeatID
   let name: PlayerName
   let isHostBot: Bool
+  /// What its character entered the world with.
+  let sheet: CharacterSheet
   /// nil while the link is lost.
   var viewer: ViewerID?
   /// Single use: a new one with every welcome.
@@ -25,11 +27,14 @@ struct Seat: Sendable {
   /// As of the last tick; nil until the character has entered the world.
   var field: FieldOfView?
   var view: View?
+  /// What its player was last told of its party.
+  var partySent = PartyView(members: [], marks: [])
 
-  init(id: SeatID, name: PlayerName, isHostBot: Bool, map: TileMap) {
+  init(id: SeatID, name: PlayerName, isHostBot: Bool, sheet: CharacterSheet, map: TileMap) {
     self.id = id
     self.name = name
     self.isHostBot = isHostBot
+    self.sheet = sheet
     resumeToken = []
     feed = Feed(mapWidth: map.width, mapHeight: map.height)
     known = KnownTiles(width: map.width, height: map.height)

@@ -10,6 +10,8 @@ struct View: Sendable {
   /// Nothing outside it is told.
   var sight: Sight
   var known: KnownTiles
+  /// What lies about in sight, row by row.
+  var things: [SeenThing]
   /// The character whose view it is; nil in the free view.
   var owner: Owner?
 
@@ -19,6 +21,8 @@ struct View: Sendable {
     var speed: Int
     var acknowledged: InputSequence
     var waiting: Int
+    var sheet: OwnSheet
+    var target: EntityID?
   }
 
   /// How a creature looks from here: of a blow that is aimed at a place out of sight only the way
@@ -40,6 +44,9 @@ struct View: Sendable {
       number: number, speed: owner.speed, stepLeft: entity.movement.stepLeft,
       heldUntil: entity.movement.heldUntil, dashReadyAt: entity.movement.dashReadyAt,
       readyAt: entity.readyAt.indices.map { entity.readyAt[$0] },
-      acknowledged: owner.acknowledged, waiting: owner.waiting)
+      acknowledged: owner.acknowledged, waiting: owner.waiting,
+      character: OwnCharacter(
+        mana: max(0, entity.mana), target: owner.target.flatMap { numbers.number(of: $0) },
+        sheet: owner.sheet))
   }
 }

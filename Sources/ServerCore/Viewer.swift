@@ -22,6 +22,10 @@ struct Viewer: Sendable {
   var messageFlood: TokenBucket
   var inputFlood: TokenBucket
   var resyncAllowedAt: Moment
+  /// Which edition of the scoreboard it has been sent; 0 is none.
+  var boardSent = 0
+  /// Players: what a key must sign in the hello.
+  var challenge: [UInt8] = []
   /// Watchers: joined a feed, or asked for all of it, and waits for its baseline.
   var wantsBaseline = false
   /// Watchers with a feed of their own: in step since then.

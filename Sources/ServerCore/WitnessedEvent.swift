@@ -20,10 +20,8 @@ struct WitnessedEvent: Sendable {
       else { return nil }
       from = first
       place = last
-    // Viewers are not told of these yet.
-    case .suffered, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
-      return nil
-    case .struck, .missed, .died, .woke, .noticed, .split, .doorOpened:
+    case .struck, .missed, .died, .woke, .noticed, .split, .doorOpened, .suffered, .healed,
+      .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
       guard sight.contains(event.place) else { return nil }
       from = event.place
       place = event.place
@@ -59,8 +57,19 @@ struct WitnessedEvent: Sendable {
       .missileFlew(kind: kind, attack: attack, from: from)
     case .split(let id): .split(numbers.number(of: id))
     case .doorOpened: .doorOpened
-    case .suffered, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
-      preconditionFailure("never witnessed")
+    case .suffered(let victim, let effect, let by, let damage):
+      .suffered(victim: numbers.number(of: victim), effect, by: by, damage: max(0, damage))
+    case .healed(let id, let hp): .healed(numbers.number(of: id), hp: max(0, hp))
+    case .affected(let id, let effect): .affected(numbers.number(of: id), effect)
+    case .cast(let id, let kind, let attack):
+      .cast(by: numbers.number(of: id), kind: kind, attack: attack)
+    case .levelled(let id, let level): .levelled(numbers.number(of: id), level: level)
+    case .took(let id, let thing):
+      .took(numbers.number(of: id), ThingLook(thing), count: thing.count)
+    case .used(let id, let item): .used(numbers.number(of: id), item)
+    case .gestured(let id, let gesture): .gestured(numbers.number(of: id), gesture)
+    case .phaseBegan(let id, let kind, let phase):
+      .phaseBegan(numbers.number(of: id), kind: kind, phase: phase)
     }
   }
 }

@@ -4,6 +4,14 @@ package enum Thing: Hashable, Sendable {
   case item(ItemID)
   /// A cloud that brings the effect on whoever stands in it.
   case cloud(Effect)
+
+  /// How much it is: the amount of gold, else 1.
+  package var count: Int {
+    switch self {
+    case .gold(let amount): amount
+    case .item, .cloud: 1
+    }
+  }
 }
 
 /// One of four ways to show how one feels.

@@ -24,6 +24,8 @@ struct ViewerTap: Sendable {
 
   private struct Flight {
     var expected: Snapshot?
+    /// Before the welcome of its link a client may still show what the last link told.
+    var isWelcomed: Bool
     var sentAt: Moment
     /// Whether it holds a snapshot or a delta, and so is owed an acknowledgement.
     var movesView: Bool
@@ -41,7 +43,8 @@ struct ViewerTap: Sendable {
     lastTick = tick
     onTheWay.append(
       Flight(
-        expected: replica.snapshot, sentAt: now, movesView: messages.contains { $0.movesView }))
+        expected: replica.snapshot, isWelcomed: replica.welcome != nil, sentAt: now,
+        movesView: messages.contains { $0.movesView }))
     return messages
   }
 
@@ -53,12 +56,19 @@ struct ViewerTap: Sendable {
     onTheWay[firstOnTheWay...].first { $0.movesView }?.sentAt
   }
 
-  /// The client has taken in the next frame; returns what it must know now, nil before its first
-  /// snapshot.
-  mutating func receive() -> Snapshot? {
-    guard firstOnTheWay < onTheWay.count else { return nil }
+  /// What a client must know after a frame.
+  enum Expectation {
+    case anything
+    /// nil between the welcome and the first snapshot.
+    case view(Snapshot?)
+  }
+
+  /// The client has taken in the next frame; returns what it must know now.
+  mutating func receive() -> Expectation {
+    guard firstOnTheWay < onTheWay.count else { return .anything }
     framesReceived += 1
-    let expected = onTheWay[firstOnTheWay].expected
+    let flight = onTheWay[firstOnTheWay]
+    let expected = flight.isWelcomed ? Expectation.view(flight.expected) : .anything
     onTheWay[firstOnTheWay].expected = nil
     firstOnTheWay += 1
     if firstOnTheWay > 64 {
@@ -74,7 +84,9 @@ extension ServerMessage {
   var movesView: Bool {
     switch self {
     case .snapshot, .delta: true
-    case .welcome, .events, .chat, .checksum, .heartbeat, .farewell: false
+    case .welcome, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party,
+      .outcome, .paused:
+      false
     }
   }
 }

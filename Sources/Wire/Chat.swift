@@ -14,5 +14,5 @@ package struct Chat: Hashable, Sendable {
 
 /// How far a line carries. The raw value is on the wire.
 package enum ChatKind: UInt8, CaseIterable, Sendable {
-  case say, shout, notice
+  case say, shout, notice, party
 }

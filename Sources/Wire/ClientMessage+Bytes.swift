@@ -11,6 +11,8 @@ extension ClientMessage {
     case follow = 6
     case clearInputs = 7
     case farewell = 8
+    case mark = 9
+    case pause = 10
   }
 
   /// Appends this message to a frame.
@@ -35,6 +37,10 @@ extension ClientMessage {
       bytes.appendMessage(tag: Tag.clearInputs.rawValue) { _ in }
     case .farewell:
       bytes.appendMessage(tag: Tag.farewell.rawValue) { _ in }
+    case .mark(let place):
+      bytes.appendMessage(tag: Tag.mark.rawValue) { $0.append(place: place) }
+    case .pause(let isPaused):
+      bytes.appendMessage(tag: Tag.pause.rawValue) { $0.append(flag: isPaused) }
     }
   }
 
@@ -73,6 +79,8 @@ extension ClientMessage {
       return .follow(try reader.text("followed name", bytesMax: WireLimits.nameBytesMax))
     case .clearInputs: return .clearInputs
     case .farewell: return .farewell
+    case .mark: return .mark(try reader.place("mark"))
+    case .pause: return .pause(try reader.flag("pause"))
     case nil: return nil
     }
   }
@@ -83,6 +91,9 @@ extension [UInt8] {
     append(text: hello.name)
     append(blob: hello.resumeToken)
     append(text: hello.follow)
+    append(text: hello.className)
+    append(blob: hello.key)
+    append(blob: hello.signature)
   }
 
   fileprivate mutating func append(inputs: [SequencedAction]) {
@@ -99,13 +110,12 @@ extension [UInt8] {
 extension WireReader {
   fileprivate mutating func hello() throws(WireError) -> Hello {
     let name = try text("name", bytesMax: WireLimits.nameBytesMax)
-    let start = offset
-    let token = try blob("resume token", bytesMax: WireLimits.tokenBytes)
-    guard token.isEmpty || token.count == WireLimits.tokenBytes else {
-      throw WireError(.outOfRange, "resume token", at: start)
-    }
-    let follow = try text("followed name", bytesMax: WireLimits.nameBytesMax)
-    return Hello(name: name, resumeToken: token, follow: follow)
+    return Hello(
+      name: name, resumeToken: try blobOrNone("resume token", bytes: WireLimits.tokenBytes),
+      follow: try text("followed name", bytesMax: WireLimits.nameBytesMax),
+      className: try text("class", bytesMax: WireLimits.titleBytesMax),
+      key: try blobOrNone("key", bytes: WireLimits.keyBytes),
+      signature: try blobOrNone("signature", bytes: WireLimits.signatureBytes))
   }
 
   fileprivate mutating func inputs() throws(WireError) -> [SequencedAction] {

@@ -17,4 +17,8 @@ package enum ClientMessage: Hashable, Sendable {
   /// Empties the server's queue of my waiting inputs.
   case clearInputs
   case farewell
+  /// Shows a place to the party for a while.
+  case mark(Point)
+  /// Whoever plays alone stops the world, or lets it go on.
+  case pause(Bool)
 }

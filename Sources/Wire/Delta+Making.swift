@@ -5,7 +5,7 @@ extension Delta {
   /// order. The same number must mean the same creature on both ends.
   package init(
     from baseline: Snapshot, to tick: Tick, own: OwnState?, entities: [SeenEntity],
-    tiles: [TileChange]
+    tiles: [TileChange], things: [SeenThing] = []
   ) {
     var fields: OwnFields?
     if let own, var expected = baseline.own {
@@ -14,7 +14,8 @@ extension Delta {
     }
     self.init(
       tick: tick, own: fields,
-      changes: EntityChange.changes(from: baseline.entities, to: entities), tiles: tiles)
+      changes: EntityChange.changes(from: baseline.entities, to: entities), tiles: tiles,
+      things: ThingChange.changes(from: baseline.things, to: things))
   }
 }
 
@@ -33,6 +34,9 @@ extension OwnFields {
         ReadyChange(attack: AttackIndex(UInt8(attack)), readyAt: new.readyAt[attack]))
     }
     newlyAcknowledged = max(0, Int(new.acknowledged.rawValue) - Int(old.acknowledged.rawValue))
+    if old.character.mana != new.character.mana { mana = new.character.mana }
+    if old.character.target != new.character.target { target = .some(new.character.target) }
+    if old.character.sheet != new.character.sheet { sheet = new.character.sheet }
     guard self != OwnFields() else { return nil }
     if old.waiting != new.waiting { waiting = new.waiting }
   }
@@ -67,6 +71,8 @@ extension EntityChange {
     if old.hpMax != new.hpMax { fields.hpMax = new.hpMax }
     if old.activity != new.activity { fields.activity = new.activity }
     if old.standsGuard != new.standsGuard { fields.standsGuard = new.standsGuard }
+    if old.effects != new.effects { fields.effects = new.effects }
+    if old.traits != new.traits { fields.traits = new.traits }
     if fields.hasOnlyPosition, old.position.stepped(new.facing) == new.position {
       self = .step(new.number, new.facing)
       return
@@ -79,6 +85,8 @@ extension EntityChange {
 
 extension EntityFields {
   fileprivate var hasOnlyPosition: Bool {
-    position != nil && hp == nil && hpMax == nil && activity == nil && standsGuard == nil
+    var rest = self
+    rest.position = nil
+    return position != nil && rest.isEmpty
   }
 }

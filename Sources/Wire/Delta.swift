@@ -10,16 +10,24 @@ package struct Delta: Hashable, Sendable {
   package var changes: [EntityChange]
   /// In ascending order of place, row by row, at most one for each.
   package var tiles: [TileChange]
+  /// Row by row, at most one for each place.
+  package var things: [ThingChange]
 
-  package init(tick: Tick, own: OwnFields?, changes: [EntityChange], tiles: [TileChange]) {
+  package init(
+    tick: Tick, own: OwnFields?, changes: [EntityChange], tiles: [TileChange],
+    things: [ThingChange] = []
+  ) {
     self.tick = tick
     self.own = own
     self.changes = changes
     self.tiles = tiles
+    self.things = things
   }
 
   /// Whether it only lets time pass.
-  package var isEmpty: Bool { own == nil && changes.isEmpty && tiles.isEmpty }
+  package var isEmpty: Bool {
+    own == nil && changes.isEmpty && tiles.isEmpty && things.isEmpty
+  }
 }
 
 /// A tile that the viewer now sees differently from what it knew.

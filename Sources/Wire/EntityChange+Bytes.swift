@@ -58,6 +58,8 @@ extension [UInt8] {
       if let hpMax = fields.hpMax { append(number: hpMax) }
       if let activity = fields.activity { append(activity: activity, now: now) }
       if let standsGuard = fields.standsGuard { append(flag: standsGuard) }
+      if let effects = fields.effects { append(effects.rawValue) }
+      if let traits = fields.traits { append(traits: traits) }
     }
   }
 }
@@ -70,7 +72,8 @@ private enum FieldMask {
   static let hpMax: UInt8 = 8
   static let activity: UInt8 = 16
   static let standsGuard: UInt8 = 32
-  static let all: UInt8 = 63
+  static let effects: UInt8 = 64
+  static let traits: UInt8 = 128
 }
 
 extension EntityFields {
@@ -82,6 +85,8 @@ extension EntityFields {
     if hpMax != nil { mask |= FieldMask.hpMax }
     if activity != nil { mask |= FieldMask.activity }
     if standsGuard != nil { mask |= FieldMask.standsGuard }
+    if effects != nil { mask |= FieldMask.effects }
+    if traits != nil { mask |= FieldMask.traits }
     return mask
   }
 }
@@ -134,9 +139,7 @@ extension WireReader {
   }
 
   private mutating func fields(now: Tick) throws(WireError) -> EntityFields {
-    let start = offset
     let mask = try byte("change mask")
-    guard mask <= FieldMask.all else { throw WireError(.outOfRange, "change mask", at: start) }
     var fields = EntityFields()
     if mask & FieldMask.position != 0 { fields.position = try place("position") }
     if mask & FieldMask.facing != 0 { fields.facing = try direction("facing") }
@@ -144,6 +147,10 @@ extension WireReader {
     if mask & FieldMask.hpMax != 0 { fields.hpMax = try number("hpMax", max: WireLimits.hpMax) }
     if mask & FieldMask.activity != 0 { fields.activity = try activity("activity", now: now) }
     if mask & FieldMask.standsGuard != 0 { fields.standsGuard = try flag("stands guard") }
+    if mask & FieldMask.effects != 0 {
+      fields.effects = EffectSet(rawValue: try byte("effects"))
+    }
+    if mask & FieldMask.traits != 0 { fields.traits = try traits() }
     return fields
   }
 }

@@ -28,6 +28,8 @@ package struct EntityFields: Hashable, Sendable {
   package var hpMax: Int?
   package var activity: Activity?
   package var standsGuard: Bool?
+  package var effects: EffectSet?
+  package var traits: SeenEntity.Traits?
 
   package init() {}
 

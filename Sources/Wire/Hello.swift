@@ -6,10 +6,27 @@ package struct Hello: Hashable, Sendable {
   package var resumeToken: [UInt8]
   /// Watchers: the player to follow, or empty for the free view.
   package var follow: String
+  /// The class that a player wants to be; empty: as kept, or the first.
+  package var className: String
+  /// An Ed25519 public key of 32 bytes, or empty: a guest.
+  package var key: [UInt8]
+  /// With the key: 64 bytes over `Hello.signed`, else empty.
+  package var signature: [UInt8]
 
-  package init(name: String, resumeToken: [UInt8] = [], follow: String = "") {
+  package init(
+    name: String, resumeToken: [UInt8] = [], follow: String = "", className: String = "",
+    key: [UInt8] = [], signature: [UInt8] = []
+  ) {
     self.name = name
     self.resumeToken = resumeToken
     self.follow = follow
+    self.className = className
+    self.key = key
+    self.signature = signature
+  }
+
+  /// What the key's owner signs: that this name is to be greeted on the link of that challenge.
+  package static func signed(challenge: [UInt8], name: String) -> [UInt8] {
+    Array("cudgel.1 hello".utf8) + challenge + Array(name.utf8)
   }
 }

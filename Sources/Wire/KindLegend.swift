@@ -37,10 +37,14 @@ package struct AttackLegend: Hashable, Sendable {
   package var windUp: Int
   package var recover: Int
   package var cooldown: Int
+  /// What it costs.
+  package var mana: Int
+  /// Does something else than strike: no tiles light up.
+  package var isDeed: Bool
 
   package init(
     name: String, shape: AttackShape, size: Int, range: Int, windUp: Int, recover: Int,
-    cooldown: Int
+    cooldown: Int, mana: Int = 0, isDeed: Bool = false
   ) {
     self.name = name
     self.shape = shape
@@ -49,5 +53,7 @@ package struct AttackLegend: Hashable, Sendable {
     self.windUp = windUp
     self.recover = recover
     self.cooldown = cooldown
+    self.mana = mana
+    self.isDeed = isDeed
   }
 }

@@ -4,7 +4,7 @@ import Simulation
 ///
 ///     0 stepLeft · 1 one more acknowledged (nothing follows) · 2 so many more acknowledged
 ///     3 heldUntil · 4 dashReadyAt · 5 readyAt (mask of attacks, then a tick each) · 6 waiting
-///     7 number and speed
+///     7 a second mask: 0 number and speed · 1 mana · 2 target · 3 sheet
 extension [UInt8] {
   mutating func append(ownFields own: OwnFields, now: Tick) {
     append(own.mask)
@@ -17,10 +17,15 @@ extension [UInt8] {
       for change in own.readyAt { append(tick: change.readyAt, from: now) }
     }
     if let waiting = own.waiting { append(number: waiting) }
+    guard own.secondMask != 0 else { return }
+    append(own.secondMask)
     if let identity = own.identity {
       append(number: identity.number)
       append(number: identity.speed)
     }
+    if let mana = own.mana { append(number: mana) }
+    if let target = own.target { append(numberOrNone: target) }
+    if let sheet = own.sheet { append(sheet: sheet) }
   }
 }
 
@@ -34,7 +39,16 @@ extension OwnFields {
     if dashReadyAt != nil { mask |= 16 }
     if !readyAt.isEmpty { mask |= 32 }
     if waiting != nil { mask |= 64 }
-    if identity != nil { mask |= 128 }
+    if secondMask != 0 { mask |= 128 }
+    return mask
+  }
+
+  fileprivate var secondMask: UInt8 {
+    var mask: UInt8 = 0
+    if identity != nil { mask |= 1 }
+    if mana != nil { mask |= 2 }
+    if target != nil { mask |= 4 }
+    if sheet != nil { mask |= 8 }
     return mask
   }
 }
@@ -50,11 +64,23 @@ extension WireReader {
     if mask & 16 != 0 { own.dashReadyAt = try tick("dash ready at", from: now) }
     if mask & 32 != 0 { own.readyAt = try readyChanges(now: now) }
     if mask & 64 != 0 { own.waiting = try number("waiting") }
-    if mask & 128 != 0 {
+    if mask & 128 != 0 { try readSeldom(of: &own) }
+    return own
+  }
+
+  private mutating func readSeldom(of own: inout OwnFields) throws(WireError) {
+    let start = offset
+    let mask = try byte("second own mask")
+    guard (1..<16).contains(mask) else {
+      throw WireError(.outOfRange, "second own mask", at: start)
+    }
+    if mask & 1 != 0 {
       own.identity = OwnIdentity(
         number: try seenNumber("own number"), speed: try number("own speed"))
     }
-    return own
+    if mask & 2 != 0 { own.mana = try number("mana") }
+    if mask & 4 != 0 { own.target = .some(try seenNumberOrNone("target")) }
+    if mask & 8 != 0 { own.sheet = try ownSheet() }
   }
 
   private mutating func readyChanges(now: Tick) throws(WireError) -> [ReadyChange] {

@@ -19,10 +19,12 @@ package struct OwnState: Hashable, Sendable {
   package var acknowledged: InputSequence
   /// How many inputs wait at the server. Sent along with other changes only, so it may be old.
   package var waiting: Int
+  package var character: OwnCharacter
 
   package init(
     number: SeenNumber, speed: Int, stepLeft: Int, heldUntil: Tick, dashReadyAt: Tick,
-    readyAt: [Tick], acknowledged: InputSequence, waiting: Int
+    readyAt: [Tick], acknowledged: InputSequence, waiting: Int,
+    character: OwnCharacter = .unknown
   ) {
     precondition(readyAt.count == WireLimits.attacksOfPlayer)
     self.number = number
@@ -33,6 +35,7 @@ package struct OwnState: Hashable, Sendable {
     self.readyAt = readyAt
     self.acknowledged = acknowledged
     self.waiting = waiting
+    self.character = character
   }
 
   /// Walks on as the rules do when nothing gets in the way, so that a delta need not say it.
@@ -58,6 +61,10 @@ package struct OwnFields: Hashable, Sendable {
   /// How many more inputs are acknowledged.
   package var newlyAcknowledged = 0
   package var waiting: Int?
+  package var mana: Int?
+  /// As in an entity's master: nobody is a word too.
+  package var target: SeenNumber??
+  package var sheet: OwnSheet?
 
   package init() {}
 }

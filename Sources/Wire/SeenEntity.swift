@@ -14,10 +14,33 @@ package struct SeenEntity: Hashable, Sendable {
   package var standsGuard: Bool
   /// Players' names; empty for monsters.
   package var name: String
+  package var effects: EffectSet
+  package var traits: Traits
 
+  /// What hardly ever changes about a creature.
+  package struct Traits: Hashable, Sendable {
+    package var side: Side
+    package var level: Int
+    /// Whose hound it is; nil also when that one is not in view.
+    package var master: SeenNumber?
+
+    /// What the wire leaves out.
+    package static func usual(hasName: Bool) -> Traits {
+      Traits(side: hasName ? .players : .monsters)
+    }
+
+    package init(side: Side, level: Int = 1, master: SeenNumber? = nil) {
+      self.side = side
+      self.level = level
+      self.master = master
+    }
+  }
+
+  /// Without traits it is a player's character or a monster of level 1, as it has a name or not.
   package init(
     number: SeenNumber, kind: KindID, position: Point, facing: Direction, hp: Int, hpMax: Int,
-    activity: Activity, standsGuard: Bool = false, name: String = ""
+    activity: Activity, standsGuard: Bool = false, name: String = "", effects: EffectSet = [],
+    traits: Traits? = nil
   ) {
     self.number = number
     self.kind = kind
@@ -28,5 +51,7 @@ package struct SeenEntity: Hashable, Sendable {
     self.activity = activity
     self.standsGuard = standsGuard
     self.name = name
+    self.effects = effects
+    self.traits = traits ?? Traits.usual(hasName: !name.isEmpty)
   }
 }

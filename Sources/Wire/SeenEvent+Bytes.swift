@@ -50,6 +50,8 @@ extension [UInt8] {
       append(numberOrNone: number)
     case .doorOpened:
       append(8)
+    case .suffered, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
+      append(laterHappening: happening)
     }
   }
 }
@@ -87,7 +89,11 @@ extension WireReader {
         kind: try kind("kind"), attack: try attack("attack"), from: try place("from"))
     case 7: return .split(try seenNumberOrNone("who"))
     case 8: return .doorOpened
-    default: throw WireError(.outOfRange, "happening", at: start)
+    case let code:
+      guard let happening = try laterHappening(code) else {
+        throw WireError(.outOfRange, "happening", at: start)
+      }
+      return happening
     }
   }
 }

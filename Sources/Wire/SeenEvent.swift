@@ -23,4 +23,14 @@ package enum SeenHappening: Hashable, Sendable {
   case missileFlew(kind: KindID, attack: AttackIndex, from: Point)
   case split(SeenNumber?)
   case doorOpened
+  case suffered(victim: SeenNumber?, Effect, by: KindID?, damage: Int)
+  case healed(SeenNumber?, hp: Int)
+  case affected(SeenNumber?, Effect)
+  case cast(by: SeenNumber?, kind: KindID, attack: AttackIndex)
+  case levelled(SeenNumber?, level: Int)
+  /// `count` is the amount of gold, else 1.
+  case took(SeenNumber?, ThingLook, count: Int)
+  case used(SeenNumber?, ItemID)
+  case gestured(SeenNumber?, Gesture)
+  case phaseBegan(SeenNumber?, kind: KindID, phase: Int)
 }

@@ -11,6 +11,11 @@ extension ServerMessage {
     case checksum = 6
     case heartbeat = 7
     case farewell = 8
+    case challenge = 9
+    case board = 10
+    case party = 11
+    case outcome = 12
+    case paused = 13
   }
 
   /// Appends this message to a frame.
@@ -45,6 +50,16 @@ extension ServerMessage {
         $0.append(reason.rawValue)
         $0.append(text: sentence)
       }
+    case .challenge(let nonce):
+      bytes.appendMessage(tag: Tag.challenge.rawValue) { $0.append(blob: nonce) }
+    case .board(let board):
+      bytes.appendMessage(tag: Tag.board.rawValue) { $0.append(board: board) }
+    case .party(let party):
+      bytes.appendMessage(tag: Tag.party.rawValue) { $0.append(party: party) }
+    case .outcome(let outcome):
+      bytes.appendMessage(tag: Tag.outcome.rawValue) { $0.append(outcome: outcome) }
+    case .paused(let isPaused):
+      bytes.appendMessage(tag: Tag.paused.rawValue) { $0.append(flag: isPaused) }
     }
   }
 
@@ -78,7 +93,9 @@ extension ServerMessage {
     switch self {
     case .snapshot(let snapshot): snapshot.tick
     case .delta(let delta): delta.tick
-    case .welcome, .events, .chat, .checksum, .heartbeat, .farewell: nil
+    case .welcome, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party,
+      .outcome, .paused:
+      nil
     }
   }
 
@@ -95,6 +112,12 @@ extension ServerMessage {
       return .checksum(try reader.tick("tick"), try reader.word("checksum"))
     case .heartbeat: return .heartbeat(try reader.tick("tick"))
     case .farewell: return try reader.farewell()
+    case .challenge:
+      return .challenge(try reader.blobOrNone("challenge", bytes: WireLimits.challengeBytes))
+    case .board: return .board(try reader.board())
+    case .party: return .party(try reader.party())
+    case .outcome: return .outcome(try reader.outcome())
+    case .paused: return .paused(try reader.flag("paused"))
     case nil: return nil
     }
   }

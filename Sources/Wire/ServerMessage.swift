@@ -15,4 +15,11 @@ package enum ServerMessage: Hashable, Sendable {
   case heartbeat(Tick)
   /// The last message of a link, with a sentence for the person.
   case farewell(FarewellReason, String)
+  /// To players, before all else: 16 bytes for `Hello.signed`.
+  case challenge([UInt8])
+  case board(Board)
+  case party(PartyView)
+  case outcome(Outcome)
+  /// Whether the world stands still.
+  case paused(Bool)
 }

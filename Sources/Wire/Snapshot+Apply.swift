@@ -6,12 +6,14 @@ extension Snapshot {
   package mutating func apply(_ delta: Delta) throws(WireError) {
     let own = try ownState(after: delta)
     let entities = try entities(after: delta)
+    let things = try things(after: delta)
     for change in delta.tiles where !isOnMap(change.place) {
       throw WireError(.doesNotFit, "tile change", at: 0)
     }
     self.tick = delta.tick
     self.own = own
     self.entities = entities
+    self.things = things
     for change in delta.tiles { learn(change.tile, at: change.place) }
   }
 
@@ -24,6 +26,33 @@ extension Snapshot {
     next.advance(ticks: delta.tick - tick)
     if let fields = delta.own { try next.apply(fields) }
     return next
+  }
+
+  private func things(after delta: Delta) throws(WireError) -> [SeenThing] {
+    guard !delta.things.isEmpty else { return things }
+    var next: [SeenThing] = []
+    next.reserveCapacity(things.count + delta.things.count)
+    var rest = things[...]
+    var previous: Point?
+    for change in delta.things {
+      guard isOnMap(change.place) else { throw WireError(.doesNotFit, "thing", at: 0) }
+      if let previous, !previous.isBefore(change.place) {
+        throw WireError(.outOfOrder, "thing", at: 0)
+      }
+      previous = change.place
+      while let first = rest.first, first.place.isBefore(change.place) {
+        next.append(first)
+        rest.removeFirst()
+      }
+      let isKnown = rest.first?.place == change.place
+      if isKnown { rest.removeFirst() }
+      if let look = change.look {
+        next.append(SeenThing(place: change.place, look: look))
+      } else if !isKnown {
+        throw WireError(.doesNotFit, "thing", at: 0)
+      }
+    }
+    return next + rest
   }
 
   private func entities(after delta: Delta) throws(WireError) -> [SeenEntity] {
@@ -80,6 +109,8 @@ extension SeenEntity {
     hpMax = fields.hpMax ?? hpMax
     activity = fields.activity ?? activity
     standsGuard = fields.standsGuard ?? standsGuard
+    effects = fields.effects ?? effects
+    traits = fields.traits ?? traits
   }
 }
 
@@ -102,5 +133,8 @@ extension OwnState {
     }
     acknowledged = InputSequence(sequence)
     waiting = fields.waiting ?? waiting
+    character.mana = fields.mana ?? character.mana
+    character.target = fields.target ?? character.target
+    character.sheet = fields.sheet ?? character.sheet
   }
 }

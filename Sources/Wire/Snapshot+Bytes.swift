@@ -13,6 +13,7 @@ extension [UInt8] {
       previous = Int(entity.number.rawValue)
       append(entityWithoutNumber: entity, now: snapshot.tick)
     }
+    append(things: snapshot.things)
     append(number: snapshot.mapWidth)
     append(number: snapshot.mapHeight)
     append(tileRuns: snapshot.tiles)
@@ -27,6 +28,7 @@ extension [UInt8] {
     for readyAt in own.readyAt { append(tick: readyAt, from: now) }
     append(number: Int(own.acknowledged.rawValue))
     append(number: own.waiting)
+    append(character: own.character)
   }
 
   /// Runs of equal tiles, row by row: `(length - 1) * 32 + tile` each.
@@ -46,6 +48,7 @@ extension WireReader {
     let tick = try tick("tick")
     let own = try flag("has own state") ? try own(now: tick) : nil
     let entities = try entities(now: tick)
+    let things = try things()
     let start = offset
     let width = try number("map width", max: WireLimits.mapSideMax)
     let height = try number("map height", max: WireLimits.mapSideMax)
@@ -55,8 +58,12 @@ extension WireReader {
     for entity in entities where entity.position.x >= width || entity.position.y >= height {
       throw WireError(.outOfRange, "entity position", at: start)
     }
+    for thing in things where thing.place.x >= width || thing.place.y >= height {
+      throw WireError(.outOfRange, "thing", at: start)
+    }
     let tiles = try tileRuns(count: width * height)
-    return Snapshot(tick: tick, own: own, entities: entities, mapWidth: width, tiles: tiles)
+    return Snapshot(
+      tick: tick, own: own, entities: entities, things: things, mapWidth: width, tiles: tiles)
   }
 
   private mutating func own(now: Tick) throws(WireError) -> OwnState {
@@ -70,7 +77,7 @@ extension WireReader {
     return OwnState(
       number: number, speed: speed, stepLeft: stepLeft, heldUntil: heldUntil,
       dashReadyAt: dashReadyAt, readyAt: readyAt, acknowledged: try sequence("acknowledged"),
-      waiting: try self.number("waiting"))
+      waiting: try self.number("waiting"), character: try ownCharacter())
   }
 
   private mutating func entities(now: Tick) throws(WireError) -> [SeenEntity] {

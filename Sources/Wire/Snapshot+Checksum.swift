@@ -15,6 +15,8 @@ extension Snapshot {
     }
     mix.add(UInt32(truncatingIfNeeded: entities.count))
     for entity in entities { mix.add(entity) }
+    mix.add(things.count)
+    for thing in things { mix.add(thing) }
     mix.add(tileSum)
     return mix.value
   }
@@ -54,6 +56,31 @@ struct WordMix {
     for readyAt in own.readyAt { add(readyAt.rawValue) }
     add(own.acknowledged.rawValue)
     add(own.waiting)
+    add(own.character.mana)
+    add(own.character.target.map { Int($0.rawValue) + 1 } ?? 0)
+    add(own.character.sheet)
+  }
+
+  private mutating func add(_ sheet: OwnSheet) {
+    add(sheet.manaMax)
+    add(sheet.level)
+    add(sheet.experience)
+    add(sheet.experienceNext)
+    add(sheet.ranksToSpend)
+    for rank in sheet.ranks { add(rank) }
+    add(sheet.gold)
+    for item in sheet.gear { add(item.map { Int($0.rawValue) + 1 } ?? 0) }
+    add(sheet.pack.count)
+    for entry in sheet.pack {
+      add(UInt32(entry.item.rawValue))
+      add(entry.count)
+    }
+    add(sheet.canTrade ? 1 : 0)
+  }
+
+  mutating func add(_ thing: SeenThing) {
+    add(thing.place)
+    add(UInt32(thing.look.byte))
   }
 
   mutating func add(_ entity: SeenEntity) {
@@ -67,6 +94,10 @@ struct WordMix {
     add(entity.standsGuard ? 1 : 0)
     add(entity.name.utf8.count)
     for byte in entity.name.utf8 { add(UInt32(byte)) }
+    add(UInt32(entity.effects.rawValue))
+    add(UInt32(entity.traits.side.rawValue))
+    add(entity.traits.level)
+    add(entity.traits.master.map { Int($0.rawValue) + 1 } ?? 0)
   }
 
   private mutating func add(_ place: Point) {

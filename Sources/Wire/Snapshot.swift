@@ -8,6 +8,8 @@ package struct Snapshot: Hashable, Sendable {
   package var own: OwnState?
   /// In ascending order of `number`.
   package var entities: [SeenEntity]
+  /// Row by row, one a place.
+  package var things: [SeenThing]
   /// Tiles in a row of the map; `tiles.count` is a multiple of it.
   package let mapWidth: Int
   /// What the viewer knows of the map, remembered tiles included: row-major, 0 is not known, else
@@ -18,12 +20,14 @@ package struct Snapshot: Hashable, Sendable {
 
   /// The count of `tiles` must be a multiple of `mapWidth`. Cost: one pass over the tiles.
   package init(
-    tick: Tick, own: OwnState?, entities: [SeenEntity], mapWidth: Int, tiles: [UInt8]
+    tick: Tick, own: OwnState?, entities: [SeenEntity], things: [SeenThing] = [],
+    mapWidth: Int, tiles: [UInt8]
   ) {
     precondition(mapWidth > 0 && tiles.count.isMultiple(of: mapWidth))
     self.tick = tick
     self.own = own
     self.entities = entities
+    self.things = things
     self.mapWidth = mapWidth
     self.tiles = tiles
     tileSum = tiles.indices.reduce(0) { $0 &+ Snapshot.mixed(index: $1, tile: tiles[$1]) }

@@ -12,8 +12,11 @@ extension [UInt8] {
     append(number: welcome.dash.tiles)
     append(number: welcome.dash.cooldown)
     append(number: welcome.dash.untouchable)
+    append(welcome.mode.rawValue)
     append(number: welcome.kinds.count)
     for kind in welcome.kinds { append(kind: kind) }
+    append(number: welcome.items.count)
+    for item in welcome.items { append(item: item) }
     append(blob: welcome.resumeToken)
     append(number: Int(welcome.lastSequence.rawValue))
   }
@@ -37,6 +40,8 @@ extension [UInt8] {
     append(number: attack.windUp)
     append(number: attack.recover)
     append(number: attack.cooldown)
+    append(number: attack.mana)
+    append(flag: attack.isDeed)
   }
 }
 
@@ -54,7 +59,9 @@ extension WireReader {
       serverName: serverName, tickRate: tickRate, mapWidth: width, mapHeight: height,
       sight: try number("sight", max: WireLimits.mapSideMax),
       litSightMax: try number("lit sight", max: WireLimits.mapSideMax), dash: try dash(),
-      kinds: try kinds(), resumeToken: try resumeToken(), lastSequence: try sequence("sequence"))
+      mode: try mode(), kinds: try kinds(), items: try items(),
+      resumeToken: try blobOrNone("resume token", bytes: WireLimits.tokenBytes),
+      lastSequence: try sequence("sequence"))
   }
 
   private mutating func positive(_ what: String, max: Int) throws(WireError) -> Int {
@@ -68,15 +75,6 @@ extension WireReader {
     DashRules(
       tiles: try number("dash tiles", max: WireLimits.mapSideMax),
       cooldown: try number("dash cooldown"), untouchable: try number("dash untouchable"))
-  }
-
-  private mutating func resumeToken() throws(WireError) -> [UInt8] {
-    let start = offset
-    let token = try blob("resume token", bytesMax: WireLimits.tokenBytes)
-    guard token.isEmpty || token.count == WireLimits.tokenBytes else {
-      throw WireError(.outOfRange, "resume token", at: start)
-    }
-    return token
   }
 
   private mutating func kinds() throws(WireError) -> [KindLegend] {
@@ -111,6 +109,6 @@ extension WireReader {
       name: name, shape: shape, size: try number("attack size", max: WireLimits.mapSideMax),
       range: try number("attack range", max: WireLimits.mapSideMax),
       windUp: try number("wind-up"), recover: try number("recover"),
-      cooldown: try number("cooldown"))
+      cooldown: try number("cooldown"), mana: try number("mana"), isDeed: try flag("is a deed"))
   }
 }

@@ -12,8 +12,11 @@ package struct Welcome: Hashable, Sendable {
   package var sight: Int
   package var litSightMax: Int
   package var dash: DashRules
+  package var mode: MatchMode
   /// Indexed by `KindID`.
   package var kinds: [KindLegend]
+  /// Indexed by `ItemID`.
+  package var items: [ItemLegend]
   /// Single use: whoever returns it in a hello within 30 s of losing the link gets the seat back.
   /// Empty for watchers.
   package var resumeToken: [UInt8]
@@ -22,8 +25,8 @@ package struct Welcome: Hashable, Sendable {
 
   package init(
     serverName: String, tickRate: Int, mapWidth: Int, mapHeight: Int, sight: Int,
-    litSightMax: Int, dash: DashRules, kinds: [KindLegend], resumeToken: [UInt8],
-    lastSequence: InputSequence
+    litSightMax: Int, dash: DashRules, mode: MatchMode = .delve, kinds: [KindLegend],
+    items: [ItemLegend] = [], resumeToken: [UInt8], lastSequence: InputSequence
   ) {
     self.serverName = serverName
     self.tickRate = tickRate
@@ -32,7 +35,9 @@ package struct Welcome: Hashable, Sendable {
     self.sight = sight
     self.litSightMax = litSightMax
     self.dash = dash
+    self.mode = mode
     self.kinds = kinds
+    self.items = items
     self.resumeToken = resumeToken
     self.lastSequence = lastSequence
   }

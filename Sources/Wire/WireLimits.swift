@@ -1,3 +1,5 @@
+import Simulation
+
 /// The maxima of the protocol. A decoder refuses what is beyond them before it allocates anything.
 package enum WireLimits {
   /// A frame from a client; longer ones end the link.
@@ -18,8 +20,12 @@ package enum WireLimits {
   /// Bytes of a server's, a kind's or an attack's name, and of a sentence for a person.
   package static let titleBytesMax = 64
   package static let sentenceBytesMax = 400
-  /// Bytes of a resume token.
+  /// Bytes of a resume token and of a challenge.
   package static let tokenBytes = 16
+  package static let challengeBytes = 16
+  /// Bytes of an Ed25519 public key and of a signature (RFC 8032).
+  package static let keyBytes = 32
+  package static let signatureBytes = 64
 
   /// Tiles along one side of a map, and on a whole map.
   package static let mapSideMax = 1024
@@ -32,6 +38,15 @@ package enum WireLimits {
   /// A class has a basic attack and four abilities.
   package static let attacksOfPlayer = 5
   package static let hpMax = 1_000_000
+  package static let levelMax = 255
+  package static let teamsMax = 16
+  /// Things in one view, and different items in one pack.
+  package static let thingsMax = 4096
+  package static let packMax = ItemID.countMax
+  /// Players on a scoreboard, in a party, and its marks.
+  package static let boardRowsMax = 512
+  package static let partyMax = 64
+  package static let marksMax = 64
   /// Events in one message.
   package static let eventsMax = 256
   /// Any other whole number: ticks, sequences, speeds. 32 bits.

@@ -2,6 +2,14 @@ import Simulation
 
 /// Reads the game's own values.
 extension WireReader {
+  /// A blob of exactly so many bytes, or of none.
+  mutating func blobOrNone(_ what: String, bytes: Int) throws(WireError) -> [UInt8] {
+    let start = offset
+    let blob = try blob(what, bytesMax: bytes)
+    guard blob.isEmpty || blob.count == bytes else { throw WireError(.outOfRange, what, at: start) }
+    return blob
+  }
+
   mutating func tick(_ what: String) throws(WireError) -> Tick {
     Tick(UInt32(truncatingIfNeeded: try number(what)))
   }

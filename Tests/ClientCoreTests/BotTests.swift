@@ -42,7 +42,7 @@ private struct Arena {
           inputs += actions.count
           for action in actions { server.receive(action) }
         case .acknowledgement: acknowledgements += 1
-        case .hello, .chat, .resync, .follow, .clearInputs, .farewell: break
+        case .hello, .chat, .resync, .follow, .clearInputs, .farewell, .mark, .pause: break
         }
       }
     }

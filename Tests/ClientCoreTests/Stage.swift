@@ -40,7 +40,9 @@ struct Stage {
     switch message {
     case .snapshot(let snapshot): baseline = snapshot.tick
     case .delta(let delta): baseline = delta.tick
-    case .welcome, .events, .chat, .checksum, .heartbeat, .farewell: break
+    case .welcome, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party,
+      .outcome, .paused:
+      break
     }
     happen(.frame(bytes, now))
   }

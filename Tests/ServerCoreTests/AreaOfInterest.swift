@@ -50,11 +50,15 @@ struct AreaOfInterest {
     switch message {
     case .snapshot(let snapshot):
       snapshot.entities.flatMap { leaks($0.position, "entity") + leaks(inAimOf: $0) }
+        + snapshot.things.flatMap { leaks($0.place, "thing") }
     case .delta(let delta):
       delta.changes.flatMap { leaks(in: $0) }
         + delta.tiles.flatMap { leaks($0.place, "tile") + lies(about: $0) }
+        + delta.things.filter { $0.look != nil }.flatMap { leaks($0.place, "thing") }
     case .events(let events): events.flatMap { leaks($0.place, "event") + leaks(in: $0.happening) }
-    case .welcome, .chat, .checksum, .heartbeat, .farewell: []
+    case .welcome, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party, .outcome,
+      .paused:
+      []
     }
   }
 
@@ -78,7 +82,9 @@ struct AreaOfInterest {
   private func leaks(in happening: SeenHappening) -> [String] {
     switch happening {
     case .dashed(_, let from), .missileFlew(_, _, let from): leaks(from, "way")
-    case .struck, .missed, .died, .woke, .noticed, .split, .doorOpened: []
+    case .struck, .missed, .died, .woke, .noticed, .split, .doorOpened, .suffered, .healed,
+      .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
+      []
     }
   }
 

@@ -11,6 +11,11 @@ struct TestClient {
   var events: [SeenEvent] = []
   var chats: [Chat] = []
   var heartbeats: [Tick] = []
+  var challenge: [UInt8] = []
+  var boards: [Board] = []
+  var party: PartyView?
+  var outcome: Outcome?
+  var isPaused = false
   var farewell: FarewellReason?
   var sentence = ""
   var closeCode: UInt16?
@@ -50,6 +55,11 @@ struct TestClient {
     case .farewell(let reason, let sentence):
       farewell = reason
       self.sentence = sentence
+    case .challenge(let nonce): challenge = nonce
+    case .board(let board): boards.append(board)
+    case .party(let party): self.party = party
+    case .outcome(let outcome): self.outcome = outcome
+    case .paused(let isPaused): self.isPaused = isPaused
     }
   }
 

@@ -1,6 +1,6 @@
 """What one viewer knows, kept up to date from the server's messages (WireFormat.md)."""
 
-from wireformat import DIRECTIONS, MASK, read_activity, read_entity, tile_part
+from wireformat import DIRECTIONS, MASK, read_activity, read_entity, read_sheet, read_traits, tile_part
 
 
 class View:
@@ -8,6 +8,7 @@ class View:
         self.tick = None
         self.own = None
         self.entities = {}
+        self.things = {}
         self.width = self.height = 0
         self.tiles = []
         self.tile_sum = 0
@@ -32,6 +33,10 @@ class View:
             number += reader.varint()
             self.entities[number] = read_entity(reader, self.tick)
             number += 1
+        self.things = {}
+        for _ in range(reader.varint()):
+            x, y = reader.place()
+            self.things[y, x] = reader.u8()
         self._read_map(reader)
         assert not reader, "bytes are left over in a snapshot"
 
@@ -42,6 +47,8 @@ class View:
         own["ready at"] = [self.tick + reader.signed() for _ in range(5)]
         own["acknowledged"] = reader.varint()
         own["waiting"] = reader.varint()
+        own["mana"], own["target"] = reader.varint(), reader.varint()
+        own["sheet"] = read_sheet(reader)
         return own
 
     def _read_map(self, reader):
@@ -57,7 +64,7 @@ class View:
 
     def read_delta(self, reader):
         head = reader.varint()
-        ticks = head // 4
+        ticks = head // 8
         self.tick += ticks
         if self.own:
             for _ in range(ticks):
@@ -67,6 +74,8 @@ class View:
             self._read_own_fields(reader)
         if head & 2:
             self._read_tile_changes(reader)
+        if head & 4:
+            self._read_thing_changes(reader)
         number = 0
         while reader:
             number = self._read_entity_change(reader, number) + 1
@@ -91,8 +100,15 @@ class View:
                     own["ready at"][attack] = self.tick + reader.signed()
         if mask & 64:
             own["waiting"] = reader.varint()
-        if mask & 128:
+        second = reader.u8() if mask & 128 else 0
+        if second & 1:
             own["number"], own["speed"] = reader.varint(), reader.varint()
+        if second & 2:
+            own["mana"] = reader.varint()
+        if second & 4:
+            own["target"] = reader.varint()
+        if second & 8:
+            own["sheet"] = read_sheet(reader)
 
     def _read_entity_change(self, reader, next_number):
         first = reader.u8()
@@ -135,6 +151,19 @@ class View:
             entity["activity"] = read_activity(reader, self.tick)
         if mask & 32:
             entity["stands guard"] = reader.u8()
+        if mask & 64:
+            entity["effects"] = reader.u8()
+        if mask & 128:
+            entity["traits"] = read_traits(reader)
+
+    def _read_thing_changes(self, reader):
+        for _ in range(reader.varint()):
+            x, y = reader.place()
+            look = reader.u8()
+            if look:
+                self.things[y, x] = look
+            else:
+                del self.things[y, x]
 
     def _read_tile_changes(self, reader):
         places, x, y = [], 0, 0
@@ -185,6 +214,7 @@ class View:
             own = self.own
             yield from (1, own["number"], own["speed"], own["step left"], own["held until"])
             yield from (own["dash ready at"], *own["ready at"], own["acknowledged"], own["waiting"])
+            yield from (own["mana"], own["target"], *own["sheet"])
         yield len(self.entities)
         for number in sorted(self.entities):
             entity = self.entities[number]
@@ -192,4 +222,8 @@ class View:
             yield from (number, entity["kind"], *entity["place"], entity["direction"])
             yield from (entity["hp"], entity["hp max"], *entity["activity"])
             yield from (entity["stands guard"], len(name), *name)
+            yield from (entity["effects"], *entity["traits"])
+        yield len(self.things)
+        for y, x in sorted(self.things):
+            yield from (x, y, self.things[y, x])
         yield self.tile_sum

@@ -132,6 +132,7 @@ class Walker:
         reader.text()  # the server's name
         for _ in range(8):
             reader.varint()  # tick rate, map, sight, dash
+        reader.u8()  # mode
         for _ in range(reader.varint()):
             reader.text()
             for _ in range(3):
@@ -141,8 +142,16 @@ class Walker:
             for _ in range(reader.varint()):
                 reader.text()
                 reader.u8()
-                for _ in range(5):
-                    reader.varint()
+                for _ in range(6):
+                    reader.varint()  # size, range, wind-up, recover, cooldown, mana
+                reader.u8()
+        for _ in range(reader.varint()):
+            reader.text()
+            for _ in range(4):
+                reader.varint()  # glyphs, colour, price
+            reader.u8()
+            reader.varint()  # tier
+            reader.text()
         assert len(reader.blob()) == 16, "no resume token"
         self.sequence = reader.varint()
 

@@ -68,7 +68,7 @@ def text(value):
 
 
 def hello(name):
-    return message(HELLO, text(name) + text("") + text(""))
+    return message(HELLO, text(name) + text("") + text("") + text("") + text("") + text(""))
 
 
 def inputs(acknowledged, sequence, action):
@@ -107,7 +107,26 @@ def read_entity(reader, tick):
     entity["activity"] = read_activity(reader, tick) if flags & 16 else [0]
     entity["stands guard"] = int(flags & 32 != 0)
     entity["name"] = reader.text() if flags & 64 else ""
+    entity["effects"] = reader.u8() if flags & 128 else 0
+    usual = [1 if entity["name"] else 0, 1, 0]
+    entity["traits"] = read_traits(reader) if flags & 128 else usual
     return entity
+
+
+def read_traits(reader):
+    """Side, level, and the master's number plus one, as the checksum wants them."""
+    return [reader.varint(), reader.varint(), reader.varint()]
+
+
+def read_sheet(reader):
+    """The sheet as the words that the checksum wants: all of them are non-negative numbers."""
+    words = [reader.varint() for _ in range(10)]
+    words += [reader.u8() for _ in range(3)]
+    words.append(reader.varint())
+    for _ in range(words[-1]):
+        words += [reader.u8(), reader.varint()]
+    words.append(reader.u8())
+    return words
 
 
 def tile_part(index, tile):

@@ -25,6 +25,14 @@ enum GoldenMessages {
     ("follow", .follow("Ann")),
     ("clearInputs", .clearInputs),
     ("farewell from a client", .farewell),
+    (
+      "hello with a class and a key",
+      .hello(
+        Hello(
+          name: "Ann", className: "Mage", key: Array(0x00...0x1F), signature: Array(0x40...0x7F)))
+    ),
+    ("mark", .mark(Point(50, 12))),
+    ("pause", .pause(true)),
   ]
 
   /// All come after a snapshot or delta of tick 1200.
@@ -40,11 +48,77 @@ enum GoldenMessages {
     ("checksum", .checksum(Tick(1200), snapshot.checksum)),
     ("heartbeat", .heartbeat(Tick(1224))),
     ("farewell", .farewell(.full, "All 8 seats are taken.")),
+    ("delta with things", .delta(thingDelta)),
+    ("events of effects", .events(effectEvents)),
+    ("challenge", .challenge(Array(0xB0...0xBF))),
+    ("board", .board(board)),
+    ("party", .party(party)),
+    ("outcome", .outcome(outcome)),
+    ("paused", .paused(true)),
   ]
+
+  /// Gold comes into view and a cloud is gone; own mana, target and sheet change.
+  static let thingDelta: Delta = {
+    var own = OwnFields()
+    own.mana = 35
+    own.target = .some(SeenNumber(2))
+    var sheet = OwnSheet()
+    sheet.manaMax = 60
+    sheet.level = 4
+    sheet.experience = 300
+    sheet.experienceNext = 480
+    sheet.ranksToSpend = 1
+    sheet.gold = 17
+    sheet.gear = [ItemID(6), nil, nil]
+    sheet.pack = [PackEntry(item: ItemID(0), count: 2)]
+    own.sheet = sheet
+    var fields = EntityFields()
+    fields.effects = [EffectSet(.burning), EffectSet(.slowed)]
+    let hound = SeenEntity(
+      number: SeenNumber(3), kind: KindID(7), position: Point(3, 1), facing: .south, hp: 40,
+      hpMax: 40, activity: .idle,
+      traits: SeenEntity.Traits(side: .players, level: 4, master: SeenNumber(0)))
+    return Delta(
+      tick: Tick(1201), own: own, changes: [.change(SeenNumber(2), fields), .appear(hound)],
+      tiles: [],
+      things: [
+        ThingChange(place: Point(4, 1), look: .gold),
+        ThingChange(place: Point(5, 1), look: nil),
+        ThingChange(place: Point(0, 2), look: .item(ItemID(6))),
+      ])
+  }()
+
+  static let effectEvents = [
+    SeenEvent(
+      place: Point(1, 1),
+      happening: .suffered(victim: SeenNumber(0), .burning, by: KindID(3), damage: 3)),
+    SeenEvent(
+      place: Point(1, 1), happening: .took(SeenNumber(0), .gold, count: 17)),
+  ]
+
+  static let board = Board(
+    status: .horde(wave: 3, left: 12, nextWaveAt: nil, fire: 80, fireMax: 100),
+    rows: [BoardRow(name: "Ann", kind: KindID(0), level: 4, kills: 21, deaths: 1)])
+
+  static let party = PartyView(
+    members: [
+      PartyMember(
+        name: "Ann", kind: KindID(0), level: 4, hp: 131, hpMax: 140, place: Point(1, 1))
+    ],
+    marks: [PartyMark(place: Point(50, 12), by: "Ann", until: Tick(1600))])
+
+  static let outcome = Outcome(
+    verdict: .kingFell, seconds: 1800,
+    status: .delve(densCleared: 3, dens: 3, isKingAwake: true),
+    rows: [
+      OutcomeRow(
+        player: board.rows[0], damageDealt: 5000, damageTaken: 300, healed: 0, goldFound: 90)
+    ], nextAt: Tick(1500))
 
   static let welcome = Welcome(
     serverName: "Vale", tickRate: 20, mapWidth: 160, mapHeight: 120, sight: 20, litSightMax: 40,
     dash: DashRules(tiles: 3, cooldown: 40, untouchable: 4),
+    mode: .horde,
     kinds: [
       KindLegend(
         name: "Warrior", glyph: "@", asciiGlyph: "@", color: 0xE0E0E0, isClass: true, speed: 300,
@@ -52,6 +126,11 @@ enum GoldenMessages {
           AttackLegend(
             name: "sword", shape: .arc, size: 1, range: 0, windUp: 2, recover: 4, cooldown: 10)
         ])
+    ],
+    items: [
+      ItemLegend(
+        name: "Ash club", glyph: "/", asciiGlyph: "/", color: 0xC08040, price: 60, slot: .weapon,
+        tier: 1, text: "+10 % damage")
     ],
     resumeToken: Array(0xA0...0xAF), lastSequence: InputSequence(40))
 

@@ -3,7 +3,7 @@ import Wire
 
 /// Makes any message that the protocol can carry, from a seed.
 struct RandomMessages {
-  private var random: RandomSource
+  var random: RandomSource
   private let texts = ["", "Ann", "Zoë", "木人", "🐺🐺", "a b c", "0123456789abcdef"]
 
   init(seed: UInt64) { random = RandomSource(seed: seed) }
@@ -14,11 +14,20 @@ struct RandomMessages {
     (0..<count).map { _ in UInt8(random.roll(0...255)) }
   }
 
+  mutating func bytesOrNone(_ count: Int) -> [UInt8] {
+    random.chance(50) ? bytes(count) : []
+  }
+
   mutating func clientMessage() -> ClientMessage {
-    switch random.roll(0...7) {
+    switch random.roll(0...9) {
     case 0:
-      let token = random.chance(50) ? bytes(WireLimits.tokenBytes) : []
-      return .hello(Hello(name: text(), resumeToken: token, follow: text()))
+      return .hello(
+        Hello(
+          name: text(), resumeToken: bytesOrNone(WireLimits.tokenBytes), follow: text(),
+          className: text(), key: bytesOrNone(WireLimits.keyBytes),
+          signature: bytesOrNone(WireLimits.signatureBytes)))
+    case 8: return .mark(place())
+    case 9: return .pause(random.chance(50))
     case 1: return .inputs(acknowledged: tick(), inputs())
     case 2: return .acknowledgement(tick())
     case 3: return .chat(text())
@@ -31,8 +40,13 @@ struct RandomMessages {
 
   /// `baseline` is what a delta counts from; it may not be later than 2^31.
   mutating func serverMessage(after baseline: Tick) -> ServerMessage {
-    switch random.roll(0...7) {
+    switch random.roll(0...12) {
     case 0: return .welcome(welcome())
+    case 8: return .challenge(bytesOrNone(WireLimits.challengeBytes))
+    case 9: return .board(board())
+    case 10: return .party(party())
+    case 11: return .outcome(outcome())
+    case 12: return .paused(random.chance(50))
     case 1: return .snapshot(snapshot())
     case 2: return .delta(delta(after: baseline))
     case 3: return .events((0..<random.roll(0...9)).map { _ in event() })
@@ -50,6 +64,7 @@ struct RandomMessages {
     return Snapshot(
       tick: now, own: random.chance(50) ? own() : nil,
       entities: numbers(countMax: 12).map { entity(SeenNumber($0), width: width, height: height) },
+      things: places(width: width, height: height).map { SeenThing(place: $0, look: look()) },
       mapWidth: width, tiles: tiles)
   }
 
@@ -57,20 +72,29 @@ struct RandomMessages {
     let now = baseline + random.roll(0...100)
     let changes = numbers(countMax: 12).map { change(SeenNumber($0)) }
     return Delta(
-      tick: now, own: random.chance(50) ? ownFields() : nil, changes: changes, tiles: tileChanges())
+      tick: now, own: random.chance(50) ? ownFields() : nil, changes: changes, tiles: tileChanges(),
+      things: places(width: 1024, height: 1024).map {
+        ThingChange(place: $0, look: random.chance(30) ? nil : look())
+      })
   }
 
-  private mutating func any<T>(_ values: [T]) -> T { values[random.roll(0...values.count - 1)] }
+  /// A few places, row by row.
+  private mutating func places(width: Int, height: Int) -> [Point] {
+    Set((0..<random.roll(0...9)).map { _ in place(width: width, height: height) })
+      .sorted { $0.isBefore($1) }
+  }
 
-  private mutating func text() -> String { any(texts) }
+  mutating func any<T>(_ values: [T]) -> T { values[random.roll(0...values.count - 1)] }
 
-  private mutating func number() -> Int {
+  mutating func text() -> String { any(texts) }
+
+  mutating func number() -> Int {
     any([0, 1, 127, 128, 300, 16_383, 16_384, 1_000_000, Int(UInt32.max)])
   }
 
-  private mutating func tick() -> Tick { Tick(UInt32(number())) }
+  mutating func tick() -> Tick { Tick(UInt32(number())) }
 
-  private mutating func place(width: Int = 1024, height: Int = 1024) -> Point {
+  mutating func place(width: Int = 1024, height: Int = 1024) -> Point {
     Point(random.roll(0...width - 1), random.roll(0...height - 1))
   }
 
@@ -78,9 +102,9 @@ struct RandomMessages {
 
   private mutating func attack() -> AttackIndex { AttackIndex(UInt8(random.roll(0...31))) }
 
-  private mutating func kind() -> KindID { KindID(UInt8(random.roll(0...255))) }
+  mutating func kind() -> KindID { KindID(UInt8(random.roll(0...255))) }
 
-  private mutating func seen() -> SeenNumber? {
+  mutating func seen() -> SeenNumber? {
     random.chance(30) ? nil : SeenNumber(UInt16(random.roll(0...4095)))
   }
 
@@ -101,7 +125,14 @@ struct RandomMessages {
   }
 
   private mutating func action() -> Action {
-    switch random.roll(0...4) {
+    switch random.roll(0...11) {
+    case 5: .nextTarget
+    case 6: .gesture(any(Gesture.allCases))
+    case 7: .raise(AttackIndex(UInt8(random.roll(0...7))))
+    case 8: .use(item())
+    case 9: .wearBetter
+    case 10: .buy(item())
+    case 11: .sell(item())
     case 0: .step(direction())
     case 1: .face(direction())
     case 2: .dash
@@ -128,7 +159,15 @@ struct RandomMessages {
     return SeenEntity(
       number: number, kind: kind(), position: place(width: width, height: height),
       facing: direction(), hp: random.chance(50) ? hpMax : random.roll(0...hpMax), hpMax: hpMax,
-      activity: activity(), standsGuard: random.chance(20), name: text())
+      activity: activity(), standsGuard: random.chance(20), name: text(),
+      effects: EffectSet(rawValue: random.chance(70) ? 0 : UInt8(random.roll(0...255))),
+      traits: random.chance(60) ? nil : traits())
+  }
+
+  private mutating func traits() -> SeenEntity.Traits {
+    SeenEntity.Traits(
+      side: Side(rawValue: UInt16(random.roll(0...600))), level: random.roll(1...20),
+      master: seen())
   }
 
   private mutating func change(_ number: SeenNumber) -> EntityChange {
@@ -144,6 +183,8 @@ struct RandomMessages {
       if random.chance(20) { fields.hpMax = random.roll(0...200) }
       if random.chance(50) { fields.activity = activity() }
       if random.chance(20) { fields.standsGuard = random.chance(50) }
+      if random.chance(20) { fields.effects = EffectSet(rawValue: UInt8(random.roll(0...255))) }
+      if random.chance(20) { fields.traits = traits() }
       return .change(number, fields)
     }
   }
@@ -159,7 +200,8 @@ struct RandomMessages {
       number: SeenNumber(UInt16(random.roll(0...4095))), speed: number(),
       stepLeft: random.roll(-1000...3000), heldUntil: tick(), dashReadyAt: tick(),
       readyAt: (0..<5).map { _ in tick() }, acknowledged: InputSequence(UInt32(number())),
-      waiting: random.roll(0...8))
+      waiting: random.roll(0...8),
+      character: OwnCharacter(mana: number(), target: seen(), sheet: sheet()))
   }
 
   private mutating func ownFields() -> OwnFields {
@@ -173,6 +215,9 @@ struct RandomMessages {
     own.newlyAcknowledged = random.roll(0...3)
     if random.chance(50) { own.waiting = random.roll(0...8) }
     if random.chance(20) { own.identity = OwnIdentity(number: SeenNumber(7), speed: number()) }
+    if random.chance(20) { own.mana = number() }
+    if random.chance(20) { own.target = .some(seen()) }
+    if random.chance(20) { own.sheet = sheet() }
     return own
   }
 
@@ -181,7 +226,19 @@ struct RandomMessages {
   }
 
   private mutating func happening() -> SeenHappening {
-    switch random.roll(0...8) {
+    switch random.roll(0...17) {
+    case 9:
+      .suffered(
+        victim: seen(), any(Effect.allCases), by: random.chance(50) ? nil : kind(),
+        damage: number())
+    case 10: .healed(seen(), hp: number())
+    case 11: .affected(seen(), any(Effect.allCases))
+    case 12: .cast(by: seen(), kind: kind(), attack: attack())
+    case 13: .levelled(seen(), level: random.roll(1...20))
+    case 14: .took(seen(), look(), count: number())
+    case 15: .used(seen(), item())
+    case 16: .gestured(seen(), any(Gesture.allCases))
+    case 17: .phaseBegan(seen(), kind: kind(), phase: random.roll(1...3))
     case 0: .struck(victim: seen(), by: seen(), kind: kind(), attack: attack(), damage: number())
     case 1: .missed(by: seen(), kind: kind(), attack: attack())
     case 2: .died(victim: seen(), victimKind: kind(), victimName: text(), by: kind())
@@ -199,8 +256,9 @@ struct RandomMessages {
       serverName: text(), tickRate: random.roll(10...60), mapWidth: random.roll(1...500),
       mapHeight: random.roll(1...500), sight: random.roll(0...30), litSightMax: random.roll(0...60),
       dash: DashRules(tiles: 3, cooldown: number(), untouchable: number()),
-      kinds: (0..<random.roll(0...9)).map { _ in kindLegend() },
-      resumeToken: random.chance(50) ? bytes(WireLimits.tokenBytes) : [],
+      mode: any(MatchMode.allCases), kinds: (0..<random.roll(0...9)).map { _ in kindLegend() },
+      items: (0..<random.roll(0...9)).map { _ in itemLegend() },
+      resumeToken: bytesOrNone(WireLimits.tokenBytes),
       lastSequence: InputSequence(UInt32(number())))
   }
 
@@ -211,7 +269,8 @@ struct RandomMessages {
       attacks: (0..<random.roll(0...5)).map { _ in
         AttackLegend(
           name: text(), shape: any(AttackShape.allCases), size: random.roll(0...9),
-          range: random.roll(0...9), windUp: number(), recover: number(), cooldown: number())
+          range: random.roll(0...9), windUp: number(), recover: number(), cooldown: number(),
+          mana: number(), isDeed: random.chance(20))
       })
   }
 }

@@ -76,7 +76,7 @@ package struct Bot: Sendable {
       }
     case .quiet: clock.note(replica.tick, at: now)
     case .diverged: mustResync = true
-    case .events, .chat: break
+    case .events, .chat, .challenged, .decided, .paused: break
     case .farewell, .nonsense: hasEnded = true
     }
   }

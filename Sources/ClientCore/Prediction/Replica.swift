@@ -16,6 +16,11 @@ package enum ReplicaNews: Hashable, Sendable {
   case events([SeenEvent])
   case chat(Chat)
   case farewell(FarewellReason, String)
+  /// The server's nonce: whoever has a key signs it in the hello.
+  case challenged([UInt8])
+  /// The match is over.
+  case decided(Outcome)
+  case paused(Bool)
   /// The server broke the protocol in a way that no resync mends: hang up, and say this.
   case nonsense(String)
 }
@@ -31,6 +36,12 @@ package struct Replica: Sendable {
   private var baseline = Tick.zero
   /// Whether a snapshot was asked for, or is due after the welcome.
   package private(set) var awaitsSnapshot = true
+  /// The newest scoreboard, and what is known of one's party.
+  package private(set) var board: Board?
+  package private(set) var party: PartyView?
+  /// How the match ended; nil while it goes on.
+  package private(set) var outcome: Outcome?
+  package private(set) var isPaused = false
   /// How often the copy was found to differ from the server's, over all links.
   package private(set) var mismatches = 0
 
@@ -65,7 +76,26 @@ package struct Replica: Sendable {
     case .events(let events): return .events(events)
     case .chat(let chat): return .chat(chat)
     case .farewell(let reason, let text): return .farewell(reason, text)
+    case .challenge(let nonce): return .challenged(nonce)
+    case .board, .party, .outcome, .paused: return note(message)
     }
+  }
+
+  /// What is not part of the view.
+  private mutating func note(_ message: ServerMessage) -> ReplicaNews {
+    switch message {
+    case .board(let board): self.board = board
+    case .party(let party): self.party = party
+    case .outcome(let outcome):
+      self.outcome = outcome
+      return .decided(outcome)
+    case .paused(let isPaused):
+      self.isPaused = isPaused
+      return .paused(isPaused)
+    case .welcome, .snapshot, .delta, .events, .chat, .checksum, .heartbeat, .farewell, .challenge:
+      break
+    }
+    return .quiet
   }
 
   private mutating func begin(_ welcome: Welcome) -> ReplicaNews {
@@ -114,6 +144,12 @@ package struct Replica: Sendable {
 }
 
 extension Replica {
+  /// The legend of an item; nil for one that the server never told of.
+  package func legend(_ item: ItemID) -> ItemLegend? {
+    guard let items = welcome?.items, Int(item.rawValue) < items.count else { return nil }
+    return items[Int(item.rawValue)]
+  }
+
   /// What is known of one place; nil where nothing is.
   package func tile(at point: Point) -> Tile? {
     snapshot.flatMap { $0.tile(at: point) }

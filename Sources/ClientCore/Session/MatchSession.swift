@@ -146,7 +146,7 @@ extension MatchSession {
   mutating func send(_ message: ClientMessage) -> ClientEffect {
     switch message {
     case .inputs, .acknowledgement: acknowledgedAt = now
-    case .hello, .chat, .resync, .follow, .clearInputs, .farewell: break
+    case .hello, .chat, .resync, .follow, .clearInputs, .farewell, .mark, .pause: break
     }
     var bytes: [UInt8] = []
     message.encode(into: &bytes)
@@ -210,6 +210,7 @@ extension MatchSession {
       }
     case .chat(let chat): hear(chat)
     case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
+    case .challenged, .decided, .paused: break
     case .nonsense(let what):
       finish(
         .closed(sentence: Texts.nonsense(what), isFailure: true, hasEntered: hasEntered))
@@ -255,6 +256,7 @@ extension MatchSession {
     case .say: log.add("\(chat.from): \(chat.text)", 0xD8E4F0, at: now)
     case .shout: log.add("\(chat.from) shouts: \(chat.text)", 0xF0D890, at: now)
     case .notice: log.add(chat.text, 0xE8C060, at: now)
+    case .party: log.add("\(chat.from) to the party: \(chat.text)", 0xA8E0A8, at: now)
     }
     let speaker = replica.snapshot?.entities.first { $0.name == chat.from && !chat.from.isEmpty }
     guard let speaker else { return }

@@ -35,7 +35,9 @@ struct Narrator {
     case .woke(let who): return isOwn(who) ? ("You wake at the fire.", Self.good) : nil
     case .split(let who):
       return name(of: who).map { ("\(capitalized($0)) splits!", Self.notice) }
-    case .noticed, .dashed, .missileFlew, .doorOpened: return nil
+    case .noticed, .dashed, .missileFlew, .doorOpened, .suffered, .healed, .affected, .cast,
+      .levelled, .took, .used, .gestured, .phaseBegan:
+      return nil
     }
   }
 
@@ -72,7 +74,9 @@ struct Narrator {
       effects.add(
         .flight(from: from, glyph: "•", color), at: place, lasts: flightTime(from, place), now: now)
     case .split: effects.add(.flash(0x80D060), at: place, lasts: 300_000, now: now)
-    case .doorOpened: break
+    case .doorOpened, .suffered, .healed, .affected, .cast, .levelled, .took, .used, .gestured,
+      .phaseBegan:
+      break
     }
   }
 

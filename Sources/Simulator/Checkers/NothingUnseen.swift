@@ -88,7 +88,9 @@ struct NothingUnseen {
         if let offence = unknownTile(in: delta, memory) { return offence }
       case .events(let events):
         if let offence = unseenEvent(in: events, memory, since: since) { return offence }
-      case .welcome, .chat, .checksum, .heartbeat, .farewell: break
+      case .welcome, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party, .outcome,
+        .paused:
+        break
       }
     }
     return nil
@@ -104,7 +106,9 @@ struct NothingUnseen {
         isNew = true
         let unknown = delta.tiles.first { !isKnown($0) }
         if let unknown { return "no player has seen \(unknown.tile) at \(unknown.place)" }
-      case .welcome, .events, .chat, .checksum, .heartbeat, .farewell: break
+      case .welcome, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party,
+        .outcome, .paused:
+        break
       }
     }
     guard isNew, view.tick == tick else { return nil }
@@ -128,6 +132,11 @@ struct NothingUnseen {
       let index = entity.position.y * width + entity.position.x
       guard memory.lastSeen(index, now: tick) == tick else {
         return "creature \(entity.number.rawValue) at \(entity.position) is out of its sight"
+      }
+    }
+    for thing in view.things {
+      guard memory.lastSeen(thing.place.y * width + thing.place.x, now: tick) == tick else {
+        return "\(thing.look) at \(thing.place) is out of its sight"
       }
     }
     return nil

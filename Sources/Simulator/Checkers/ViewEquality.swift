@@ -19,6 +19,9 @@ enum ViewEquality {
       let missing = expected.entities.first { !shown.entities.contains($0) }
       return "creatures differ: has \(describe(wrong)), should have \(describe(missing))"
     }
+    if shown.things != expected.things {
+      return "things differ: has \(shown.things), should have \(expected.things)"
+    }
     let index = shown.tiles.indices.first { shown.tiles[$0] != expected.tiles[$0] } ?? 0
     return "tile \(index) is \(shown.tiles[index]), should be \(expected.tiles[index])"
   }

@@ -60,7 +60,9 @@ struct MischiefClient: Sendable {
         sequence = welcome.lastSequence.rawValue
       case .snapshot(let snapshot): tick = snapshot.tick
       case .delta(let delta): tick = delta.tick
-      case .events, .chat, .checksum, .heartbeat, .farewell: break
+      case .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party, .outcome,
+        .paused:
+        break
       }
     }
   }

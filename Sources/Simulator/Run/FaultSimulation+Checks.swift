@@ -85,7 +85,9 @@ extension FaultSimulation {
     else { return }
     participants[participant].heardAt = now
     counters[.viewsCompared] += 1
-    if let difference = ViewEquality.difference(replica.snapshot, expected) {
+    if case .view(let view) = expected,
+      let difference = ViewEquality.difference(replica.snapshot, view)
+    {
       fail("view equality", name(of: index), "at the client, \(difference)")
     }
     if replica.mismatches > 0 {

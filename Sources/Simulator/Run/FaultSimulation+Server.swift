@@ -76,7 +76,7 @@ extension FaultSimulation {
         guard let seat = match.seat(of: viewer) else { continue }
         take(seat, for: index)
         checkers.tokens.acknowledged(tick, by: seat)
-      case .chat, .follow, .clearInputs, .farewell: break
+      case .chat, .follow, .clearInputs, .farewell, .mark, .pause: break
       }
     }
   }
@@ -147,7 +147,7 @@ extension FaultSimulation {
       case .chat: counters[.chats] += 1
       case .checksum: counters[.checksums] += 1
       case .heartbeat: counters[.heartbeats] += 1
-      case .farewell: break
+      case .farewell, .challenge, .board, .party, .outcome, .paused: break
       }
     }
   }

@@ -1,0 +1,75 @@
+import Simulation
+import Wire
+
+/// The scoreboard and the challenge: what is told beside the view.
+extension Match {
+  /// A nonce for the hello's signature, before anything else.
+  mutating func challenge(_ viewer: ViewerID) {
+    guard let index = viewers.index(of: viewer) else { return }
+    let nonce = settings.makeToken()
+    viewers[index].challenge = nonce
+    waiting.deliveries.append(Delivery(frame: encoded(.challenge(nonce)), viewers: [viewer]))
+  }
+
+  /// A new scoreboard at most once a second, to all who have an older one and are not behind.
+  mutating func sendBulletins(into outbox: inout Outbox) {
+    if Int(world.tick.rawValue).isMultiple(of: world.rules.tickRate) || board.edition == 0 {
+      board.publish(encoded(.board(Board(status: world.modeStatus, rows: boardRows()))))
+    }
+    var readers: [ViewerID] = []
+    for index in viewers.indices {
+      guard viewers[index].boardSent != board.edition, isSeated(index),
+        viewers[index].backpressure.stage(at: now) == .normal
+      else { continue }
+      viewers[index].boardSent = board.edition
+      viewers[index].backpressure.sent(nil, payloadBytes: board.frame.count, at: now)
+      readers.append(viewers[index].id)
+    }
+    guard !readers.isEmpty else { return }
+    outbox.deliveries.append(Delivery(frame: board.frame, viewers: readers))
+  }
+
+  /// Welcomed already, as a player or a watcher.
+  private func isSeated(_ index: Int) -> Bool {
+    if case .greeting = viewers[index].place { false } else { true }
+  }
+
+  func boardRows() -> [BoardRow] {
+    seats.indices.prefix(WireLimits.boardRowsMax).map { boardRow(of: $0) }
+  }
+
+  func boardRow(of seat: Int) -> BoardRow {
+    let id = seats[seat].id
+    let sheet = world.sheet(ofSeat: id) ?? seats[seat].sheet
+    let tally = world.tally(ofSeat: id) ?? Tally()
+    return BoardRow(
+      name: seats[seat].name.text, kind: sheet.kind, level: sheet.level,
+      team: world.entity(inSeat: id)?.side.team ?? 0, kills: tally.kills,
+      playersKilled: tally.playersKilled, deaths: tally.deaths, isBot: seats[seat].isHostBot,
+      isAway: seats[seat].viewer == nil)
+  }
+
+  /// What lies about, once for all viewers, row by row.
+  mutating func gatherThings() {
+    things.removeAll(keepingCapacity: true)
+    world.forEachThing { place, thing in
+      things.append(SeenThing(place: place, look: ThingLook(thing)))
+    }
+  }
+
+  func ownSheet(of seat: SeatID) -> OwnSheet {
+    var own = OwnSheet()
+    guard let sheet = world.sheet(ofSeat: seat) else { return own }
+    own.manaMax = max(0, world.entity(inSeat: seat)?.manaMax ?? 0)
+    own.level = sheet.level
+    own.experience = sheet.experience
+    own.experienceNext = world.experienceNext(after: sheet.level)
+    own.ranksToSpend = world.ranksToSpend(of: sheet)
+    own.ranks = sheet.ranks
+    own.gold = sheet.gold
+    own.gear = sheet.gear
+    own.pack = sheet.pack
+    own.canTrade = world.canTrade(seat)
+    return own
+  }
+}
