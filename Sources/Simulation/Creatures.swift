@@ -4,7 +4,7 @@
 /// Corpses keep their slot but take up no ground: `occupants` holds the living only.
 struct Creatures: Sendable {
   /// No world holds more; whoever would come then does not come.
-  static let countMax = 4096
+  static let countMax = 16384
 
   /// By slot. Of an empty slot the contents mean nothing; see `isTaken`.
   var entities: [Entity] = []
