@@ -24,19 +24,20 @@ extension World {
 
   /// The nearest living foe that the character sees: of equals the one in the lowest slot.
   private func nearestFoe(of entity: Entity, within range: Int) -> Point? {
-    guard let player = players.first(where: { $0.id == entity.id }) else { return nil }
-    var nearest: Point?
-    var stepsMin = range + 1
-    for slot in creatures.slots where creatures.isAlive(slot) {
+    guard let player = entity.seat.flatMap({ player(in: $0) }) else { return nil }
+    var nearest: Int?
+    var stepsMin = range
+    for slot in creatures.grid.slots(around: entity.position, within: range)
+    where creatures.isAlive(slot) {
       let foe = creatures.entities[slot]
       let steps = foe.position.steps(to: entity.position)
-      guard foe.side != entity.side, steps < stepsMin, player.view.contains(foe.position),
-        !isLyingInWait(foe)
+      guard foe.side != entity.side, steps <= stepsMin, steps < stepsMin || slot < nearest ?? .max,
+        players[player].view.contains(foe.position), !isLyingInWait(foe)
       else { continue }
       stepsMin = steps
-      nearest = foe.position
+      nearest = slot
     }
-    return nearest
+    return nearest.map { creatures.entities[$0].position }
   }
 
   /// Whether the attack, begun here and now, would hit somebody who stays at `target`; and where it

@@ -2,7 +2,7 @@ extension World {
   /// Verb *blink*: is suddenly elsewhere, where its prey sees it, and stops short there as one who
   /// has just noticed somebody. False when no place was found.
   mutating func blink(_ slot: Int, within tiles: Int, near prey: Entity) -> Bool {
-    guard let player = players.firstIndex(where: { $0.id == prey.id }) else { return false }
+    guard let player = prey.seat.flatMap({ player(in: $0) }) else { return false }
     let entity = creatures.entities[slot]
     for _ in 0..<Habits.blinkTries {
       let place = Point(

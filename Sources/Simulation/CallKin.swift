@@ -4,11 +4,11 @@ extension World {
     let caller = creatures.entities[slot]
     let tiles = number(of: caller) { if case .callKin(let tiles) = $0 { tiles } else { nil } }
     guard let tiles else { return }
-    for other in creatures.slots where other != slot && creatures.isAlive(other) {
-      let kin = creatures.entities[other]
-      guard kin.kind == caller.kind, kin.position.steps(to: caller.position) <= tiles else {
-        continue
-      }
+    for other in creatures.grid.slots(around: caller.position, within: tiles)
+    where other != slot && creatures.isAlive(other) {
+      guard creatures.entities[other].kind == caller.kind,
+        creatures.entities[other].position.steps(to: caller.position) <= tiles
+      else { continue }
       alert(other, to: caller.mind.lastKnown)
     }
   }

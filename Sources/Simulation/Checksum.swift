@@ -168,6 +168,7 @@ extension World {
       checksum.mix(creatures.isTaken[slot])
       if creatures.isTaken[slot] {
         checksum.mix(creatures.entities[slot])
+        checksum.mix(creatures.awake.contains(slot))
       } else {
         checksum.mix(creatures.entities[slot].id)
       }

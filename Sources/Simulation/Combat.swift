@@ -35,7 +35,7 @@ extension World {
 
   /// Strikes whose time has come, in slot order. Who falls before its turn does not strike.
   mutating func dealBlows() {
-    for slot in creatures.slots where creatures.isAlive(slot) {
+    for slot in creatures.awake where creatures.isAlive(slot) {
       guard case .windUp(let index, let aim, let strikesAt) = creatures.entities[slot].activity,
         tick >= strikesAt
       else { continue }
@@ -100,6 +100,7 @@ extension World {
   /// Takes off what the armour lets through, and with it whatever the blow brings along.
   mutating func hurt(_ slot: Int, _ attack: Attack, _ blow: Blow) {
     guard creatures.isAlive(slot), decidedAt == nil else { return }
+    wake(slot)
     let victim = creatures.entities[slot]
     let damage = damage(of: attack, blow, to: victim)
     report(

@@ -14,10 +14,15 @@ struct Creatures: Sendable {
   /// By tile index: the slot that stands there, or -1.
   private var occupants: [Int32]
   private let width: Int
+  /// Who is where, block by block; corpses too.
+  private(set) var grid: CreatureGrid
+  /// Who is visited on every tick: all but sleepers.
+  var awake = SlotSet()
 
   init(width: Int, height: Int) {
     self.width = width
     occupants = Array(repeating: -1, count: width * height)
+    grid = CreatureGrid(width: width, height: height)
   }
 
   /// All slots, taken or not, in the order in which the rules visit them.
@@ -50,6 +55,7 @@ struct Creatures: Sendable {
     let movement = Movement(position: place, facing: facing)
     entities[slot] = Entity(id: id, kind: kind, hp: hp, movement: movement, seat: seat)
     occupy(place, by: slot)
+    awake.insert(slot)
     return slot
   }
 
@@ -57,6 +63,8 @@ struct Creatures: Sendable {
   mutating func remove(_ slot: Int) {
     if isAlive(slot) { vacate(slot) }
     isTaken[slot] = false
+    grid.take(slot)
+    awake.remove(slot)
     freeSlots.append(UInt32(slot))
   }
 
@@ -70,6 +78,7 @@ struct Creatures: Sendable {
   mutating func occupy(_ place: Point, by slot: Int) {
     entities[slot].movement.position = place
     occupants[place.y * width + place.x] = Int32(slot)
+    grid.put(slot, at: place)
   }
 
   private mutating func takeSlot() -> Int? {

@@ -96,6 +96,10 @@ package struct DistanceMap: Sendable {
     touched.removeAll(keepingCapacity: true)
   }
 
+  private mutating func reach(_ tile: Tile, _ index: Int, at cost: Int32) {
+    if tile.isWalkable { reach(Int32(index), at: cost) }
+  }
+
   private mutating func reach(_ index: Int32, at cost: Int32) {
     guard cost < costs[Int(index)] else { return }
     if costs[Int(index)] == DistanceMap.unreached { touched.append(index) }
@@ -104,14 +108,34 @@ package struct DistanceMap: Sendable {
   }
 
   /// Who stands beside `index` pays for the step onto it. Nobody walks into a fire by these maps,
-  /// but who stands in one finds the way out.
+  /// but who stands in one finds the way out. The steps are those that `TileMap.allowsStep` allows,
+  /// with every tile read once: this is most of a survey.
   private mutating func spread(from index: Int32, at cost: Int32, limit: Int32, over map: TileMap) {
-    let point = map.point(at: Int(index))
-    guard map[point] != .fire || cost == 0 else { return }
-    let onward = cost + Int32(map[point].stepCost)
+    let tile = map.tiles[Int(index)]
+    guard tile != .fire || cost == 0 else { return }
+    let onward = cost + Int32(tile.stepCost)
     guard onward <= limit else { return }
-    for direction in Direction.allCases where map.allowsStep(direction, from: point) {
-      reach(Int32(map.index(of: point.stepped(direction))), at: onward)
+    let here = Int(index)
+    let x = here % width
+    let north = here >= width ? map.tiles[here - width] : .wall
+    let south = here < map.tiles.count - width ? map.tiles[here + width] : .wall
+    reach(north, here - width, at: onward)
+    reach(south, here + width, at: onward)
+    if x > 0 {
+      let west = map.tiles[here - 1]
+      reach(west, here - 1, at: onward)
+      if west.hasNoCorner {
+        if north.hasNoCorner { reach(map.tiles[here - width - 1], here - width - 1, at: onward) }
+        if south.hasNoCorner { reach(map.tiles[here + width - 1], here + width - 1, at: onward) }
+      }
+    }
+    if x < width - 1 {
+      let east = map.tiles[here + 1]
+      reach(east, here + 1, at: onward)
+      if east.hasNoCorner {
+        if north.hasNoCorner { reach(map.tiles[here - width + 1], here - width + 1, at: onward) }
+        if south.hasNoCorner { reach(map.tiles[here + width + 1], here + width + 1, at: onward) }
+      }
     }
   }
 }
@@ -126,8 +150,10 @@ extension TileMap {
       && allowsCorner(Point(point.x, point.y + direction.dy))
   }
 
-  private func allowsCorner(_ point: Point) -> Bool {
-    let tile = self[point]
-    return tile.isWalkable && tile != .door
-  }
+  private func allowsCorner(_ point: Point) -> Bool { self[point].hasNoCorner }
+}
+
+extension Tile {
+  /// Whether a diagonal step past it is no squeeze.
+  fileprivate var hasNoCorner: Bool { isWalkable && self != .door }
 }

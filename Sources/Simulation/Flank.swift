@@ -24,14 +24,18 @@ extension World {
   /// for the leader, who is the one in the lowest slot.
   private func bearingToTake(_ slot: Int, around prey: Entity) -> Direction? {
     var rank = 0
-    var leader: Point?
-    for other in 0..<slot where creatures.isAlive(other) {
-      let kin = creatures.entities[other]
-      guard kin.kind == creatures.entities[slot].kind, kin.mind.target == prey.id else { continue }
-      if leader == nil { leader = kin.position }
+    var leader: Int?
+    for other in creatures.grid.slots(around: prey.position, within: Habits.packRadius)
+    where other < slot && creatures.isAlive(other) {
+      guard creatures.entities[other].kind == creatures.entities[slot].kind,
+        creatures.entities[other].mind.target == prey.id
+      else { continue }
+      leader = min(leader ?? other, other)
       rank += 1
     }
-    guard let leader, let front = Direction(from: prey.position, to: leader) else { return nil }
+    guard let leader,
+      let front = Direction(from: prey.position, to: creatures.entities[leader].position)
+    else { return nil }
     let sides = [4, 3, -3, 2, -2] as [5 of Int]
     return front.turned(sides[(rank - 1) % sides.count])
   }

@@ -1,6 +1,10 @@
 /// The numbers of monsters' and the camp's habits that no kind has its own of. Tiles, percent and
 /// milliseconds; `Rules.ticks` turns the latter into ticks.
 enum Habits {
+  /// Calm monsters sleep when no living player is within so many blocks (`Blocks`) of theirs: 65
+  /// tiles at least, farther than anybody sees and than `prowlMap` leads.
+  static let wakeBlocks = 4
+
   /// How far the shared maps reach, in tiles, and how old they may get, in milliseconds.
   static let huntRadius = 20
   static let prowlRadius = 48
@@ -27,6 +31,8 @@ enum Habits {
   /// Going around takes no longer, at so many tiles from the prey.
   static let flankPatience = 4000
   static let flankRadius = 3
+  /// A pack is who is after the same prey within so many tiles of it, rounded up to whole blocks.
+  static let packRadius = 16
 
   /// Steps of one stretch of wandering, and the pause after it in milliseconds.
   static let stride = 3...8

@@ -13,19 +13,21 @@ extension World {
   private func worstHurt(near healer: Int, within tiles: Int) -> Int? {
     let place = creatures.entities[healer].position
     var worst: Int?
-    for slot in creatures.slots where slot != healer && creatures.isAlive(slot) {
+    for slot in creatures.grid.slots(around: place, within: tiles)
+    where slot != healer && creatures.isAlive(slot) {
       let entity = creatures.entities[slot]
       guard entity.side == creatures.entities[healer].side, entity.hp < entity.hpMax,
         entity.mind.fellTo == nil,
         entity.position.steps(to: place) <= tiles
       else { continue }
-      if let other = worst.map({ creatures.entities[$0] }),
-        other.hp * entity.hpMax <= entity.hp * other.hpMax
-      {
-        continue
-      }
+      if let worst, !isWorseHurt(slot, than: worst) { continue }
       worst = slot
     }
     return worst
+  }
+  /// Whether a smaller part of its hit points is left; of equals the lower slot.
+  private func isWorseHurt(_ slot: Int, than other: Int) -> Bool {
+    let (one, two) = (creatures.entities[slot], creatures.entities[other])
+    return (one.hp * two.hpMax, slot) < (two.hp * one.hpMax, other)
   }
 }

@@ -2,16 +2,19 @@ extension World {
   /// Every monster that is free to act senses and does one thing, in slot order.
   mutating func decideForMonsters() {
     gatherPlayerPlaces()
+    wakeWhoIsNear()
     gatherHounds()
     countHunters()
-    for slot in creatures.slots where creatures.isAlive(slot) {
-      let entity = creatures.entities[slot]
-      if entity.isMonster, entity.movement.isFree(at: tick) { decide(slot) }
+    for slot in creatures.awake where creatures.isAlive(slot) {
+      guard creatures.entities[slot].isMonster,
+        creatures.entities[slot].movement.isFree(at: tick), !fallAsleep(slot)
+      else { continue }
+      decide(slot)
     }
   }
 
   private mutating func countHunters() {
-    huntersCount = creatures.slots.count {
+    huntersCount = creatures.awake.count {
       creatures.isAlive($0) && creatures.entities[$0].mind.mood == .hunting
     }
   }

@@ -2,11 +2,11 @@ extension World {
   /// A sound: monsters that have nobody in sight and hear it go and look there.
   mutating func makeNoise(at place: Point, radius: Int) {
     guard radius > 0 else { return }
-    for slot in creatures.slots where creatures.isAlive(slot) {
-      let entity = creatures.entities[slot]
-      guard entity.isMonster,
-        entity.position.steps(to: place) * 100
-          <= radius * rules.kinds[Int(entity.kind.rawValue)].hearing
+    let reach = radius * hearingMax / 100
+    for slot in creatures.grid.slots(around: place, within: reach) where creatures.isAlive(slot) {
+      guard creatures.entities[slot].isMonster,
+        creatures.entities[slot].position.steps(to: place) * 100
+          <= radius * rules.kinds[Int(creatures.entities[slot].kind.rawValue)].hearing
       else { continue }
       alert(slot, to: place)
     }
@@ -17,6 +17,7 @@ extension World {
   mutating func alert(_ slot: Int, to place: Point) {
     let behaviours = behaviours(of: creatures.entities[slot])
     guard behaviours.contains(.wander) || behaviours.contains(.chase) else { return }
+    wake(slot)
     switch creatures.entities[slot].mind.mood {
     case .hunting, .fleeing, .returning: return
     case .calm: creatures.entities[slot].mind.home = homeOf(creatures.entities[slot])

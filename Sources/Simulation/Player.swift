@@ -11,6 +11,8 @@ struct Player: Sendable {
   var view = FieldOfView()
   /// False until the first look.
   var hasLooked = false
+  /// The block in which `presence` has it; nil while it is dead.
+  var block: Int?
 
   init(seat: SeatID, id: EntityID, sheet: CharacterSheet) {
     self.seat = seat
@@ -48,18 +50,43 @@ extension World {
       && (steps + LightMap.reach) * 3 / 2 > rules.sight
   }
 
-  /// The living character nearest to a place by the measure, and how far it is: of equals the one
-  /// that joined first.
-  func nearestPlayer(to place: Point, where qualifies: (Player, Entity) -> Bool) -> Entity? {
-    var nearest: Entity?
-    var stepsMin = Int.max
-    for player in players {
-      guard let slot = creatures.slot(of: player.id), creatures.isAlive(slot) else { continue }
-      let steps = creatures.entities[slot].position.steps(to: place)
-      guard steps < stepsMin, qualifies(player, creatures.entities[slot]) else { continue }
-      stepsMin = steps
-      nearest = creatures.entities[slot]
+  /// Index into `players`.
+  func player(in seat: SeatID) -> Int? {
+    if Int(seat.rawValue) < seatHints.count {
+      let hint = Int(seatHints[Int(seat.rawValue)])
+      if hint < players.count, players[hint].seat == seat { return hint }
     }
-    return nearest
+    return players.firstIndex { $0.seat == seat }
+  }
+
+  /// To be called when the indices of `players` have changed.
+  mutating func noteSeats() {
+    for index in players.indices {
+      let seat = Int(players[index].seat.rawValue)
+      while seatHints.count <= seat { seatHints.append(0) }
+      seatHints[seat] = Int32(index)
+    }
+  }
+
+  /// The living character nearest to a place of those within so many steps that qualify: of equals
+  /// the one that joined first. Call `gatherPlayerPlaces` before.
+  func nearestPlayer(
+    to place: Point, within reach: Int, where qualifies: (Player, Entity) -> Bool
+  ) -> Entity? {
+    var nearest: PlayerGrid.Member?
+    var stepsMin = reach
+    let span = playerGrid.blocks.span(around: place, within: reach)
+    for row in span.rows {
+      for index in playerGrid.range(row: row, columns: span.columns) {
+        let member = playerGrid.members[index]
+        let steps = member.place.steps(to: place)
+        guard steps <= stepsMin, nearest.map({ steps < stepsMin || member.player < $0.player }) ?? true,
+          qualifies(players[Int(member.player)], creatures.entities[Int(member.slot)])
+        else { continue }
+        stepsMin = steps
+        nearest = member
+      }
+    }
+    return nearest.map { creatures.entities[Int($0.slot)] }
   }
 }

@@ -1,10 +1,11 @@
 extension World {
   /// Verb *rage*: a wound was dealt there; monsters near that smell blood are faster for a while.
   mutating func smellBlood(at place: Point) {
-    for slot in creatures.slots where creatures.isAlive(slot) {
-      let entity = creatures.entities[slot]
-      guard entity.isMonster, entity.position.steps(to: place) <= Habits.bloodRadius,
-        ragePercent(of: entity) != nil
+    for slot in creatures.grid.slots(around: place, within: Habits.bloodRadius)
+    where creatures.isAlive(slot) {
+      guard creatures.entities[slot].isMonster,
+        creatures.entities[slot].position.steps(to: place) <= Habits.bloodRadius,
+        ragePercent(of: creatures.entities[slot]) != nil
       else { continue }
       creatures.entities[slot].mind.ragesUntil =
         tick + rules.ticks(milliseconds: Habits.ragePatience)

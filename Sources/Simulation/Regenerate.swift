@@ -1,15 +1,20 @@
 extension World {
   /// Verb *regenerate*: wounds close by themselves, except in the light of a fire.
   mutating func regenerate() {
-    for slot in creatures.slots where creatures.isAlive(slot) {
+    for slot in creatures.awake where creatures.isAlive(slot) {
       guard creatures.entities[slot].hp < creatures.entities[slot].hpMax,
         !creatures.entities[slot].isPlayer, creatures.entities[slot].mind.fellTo == nil
       else { continue }
       let entity = creatures.entities[slot]
-      let every = number(of: entity) { if case .regenerate(let every) = $0 { every } else { nil } }
-      guard let every, Int(tick.rawValue) % every == 0, !light.isLit(entity.position)
+      guard let every = mendingPause(of: entity), Int(tick.rawValue) % every == 0, !light.isLit(entity.position)
       else { continue }
       creatures.entities[slot].hp += 1
     }
+  }
+  /// Whether wounds of its close by themselves.
+  func isMending(_ entity: Entity) -> Bool { mendingPause(of: entity) != nil }
+
+  private func mendingPause(of entity: Entity) -> Int? {
+    number(of: entity) { if case .regenerate(let every) = $0 { every } else { nil } }
   }
 }

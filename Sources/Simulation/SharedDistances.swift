@@ -33,12 +33,19 @@ extension World {
       over: map)
   }
 
-  /// Notes where the living players stand, for the surveys of this tick.
+  /// Notes where the living players stand, for the surveys and senses of this tick.
   mutating func gatherPlayerPlaces() {
     playerPlaces.removeAll(keepingCapacity: true)
-    for player in players {
-      guard let slot = creatures.slot(of: player.id), creatures.isAlive(slot) else { continue }
-      playerPlaces.append(creatures.entities[slot].position)
+    playerGrid.sort { members in
+      for index in players.indices {
+        guard let slot = creatures.slot(of: players[index].id), creatures.isAlive(slot) else {
+          continue
+        }
+        let place = creatures.entities[slot].position
+        playerPlaces.append(place)
+        members.append(
+          PlayerGrid.Member(player: Int32(index), slot: Int32(slot), place: place))
+      }
     }
   }
 }

@@ -39,9 +39,8 @@ extension World {
     guard isOpenGround(place), !isInCamp(place), prowlMap.distances.cost(at: place) != nil else {
       return nil
     }
-    let isTooNear = playerPlaces.contains {
-      $0.steps(to: place) < Habits.spawnDistance.lowerBound
-    }
+    let isTooNear = playerGrid.hasAnybody(
+      within: Habits.spawnDistance.lowerBound - 1, of: place)
     return isTooNear || players.contains { $0.view.contains(place) } ? nil : place
   }
 
@@ -80,7 +79,7 @@ extension World {
   private mutating func removeStrays() {
     for slot in creatures.slots where isMonster(slot) {
       let place = creatures.entities[slot].position
-      let isStray = playerPlaces.allSatisfy { $0.steps(to: place) > Habits.strayDistance }
+      let isStray = !playerGrid.hasAnybody(within: Habits.strayDistance, of: place)
       if isStray, !players.contains(where: { $0.view.contains(place) }) { creatures.remove(slot) }
     }
   }

@@ -13,7 +13,7 @@ extension World {
   }
 
   private func countOf(_ kind: KindID, near place: Point) -> Int {
-    creatures.slots.count {
+    creatures.grid.slots(around: place, within: Habits.summonRadius).count {
       creatures.isAlive($0) && creatures.entities[$0].kind == kind
         && creatures.entities[$0].position.steps(to: place) <= Habits.summonRadius
     }

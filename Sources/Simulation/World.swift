@@ -56,6 +56,16 @@ package struct World: Sendable {
   var deaths: [Death] = []
   /// What monsters have done to the fire on this tick, for the mode.
   var fireDamage = 0
+  /// The same by block, for the senses.
+  var playerGrid: PlayerGrid
+  /// Near which blocks living players are.
+  var presence: Presence
+  /// Reused by `presence`.
+  var reachedBlocks: [Int] = []
+  /// The sharpest ears of any monster, in percent.
+  let hearingMax: Int
+  /// By seat: where in `players` it probably is.
+  var seatHints: [Int32] = []
 
   /// A world in which nobody is yet. One that follows another goes on counting that one's ticks.
   package init(
@@ -66,11 +76,14 @@ package struct World: Sendable {
     self.tick = tick
     startedAt = tick
     mode = Mode(settings)
+    hearingMax = rules.kinds.reduce(0) { max($0, $1.hearing) }
     camp = terrain.camp
     map = terrain.map
     light = terrain.light
     random = RandomSource(seed: seed)
     creatures = Creatures(width: terrain.map.width, height: terrain.map.height)
+    playerGrid = PlayerGrid(width: terrain.map.width, height: terrain.map.height)
+    presence = Presence(width: terrain.map.width, height: terrain.map.height)
     mapDigest = Checksum.digest(of: terrain.map)
     campMap.survey(from: [terrain.camp], radius: Habits.campSearchRadius, over: terrain.map)
     var mode = mode
@@ -144,16 +157,13 @@ package struct World: Sendable {
     player(in: seat).map { players[$0].view }
   }
 
-  /// Index into `players`.
-  func player(in seat: SeatID) -> Int? { players.firstIndex { $0.seat == seat } }
-
   mutating func report(_ happening: Happening, at place: Point) {
     events.append(WorldEvent(place: place, happening: happening))
   }
 
   /// Starts the tick for everybody: walks on, and ends what is over.
   private mutating func goOn() {
-    for slot in creatures.slots where creatures.isAlive(slot) {
+    for slot in creatures.awake where creatures.isAlive(slot) {
       creatures.entities[slot].movement.advance(speed: speed(slot))
       switch creatures.entities[slot].activity {
       case .recovering(let until), .stunned(let until):

@@ -41,12 +41,15 @@ extension World {
     creatures.entities[slot].level = sheet.level
     players.append(
       Player(seat: seat, id: creatures.entities[slot].id, sheet: sheet))
+    noteSeats()
   }
 
   private mutating func leave(_ seat: SeatID) {
     guard let index = player(in: seat) else { return }
     if let slot = creatures.slot(of: players[index].id) { creatures.remove(slot) }
+    leaveBlock(players[index].block)
     players.remove(at: index)
+    noteSeats()
   }
 
   private func slot(ofSeat seat: SeatID) -> Int? {

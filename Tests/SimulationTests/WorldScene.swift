@@ -10,7 +10,8 @@ struct WorldScene {
   /// Everything that happened so far, with its tick.
   private(set) var history: [(tick: Tick, event: WorldEvent)] = []
 
-  init(_ picture: String, rules: Rules = .make(), seed: UInt64 = 1) {
+  /// Nobody sleeps in small scenes, even where nobody is near, unless `sleeps`.
+  init(_ picture: String, rules: Rules = .make(), seed: UInt64 = 1, sleeps: Bool = false) {
     let rows = picture.split(separator: "\n").map(Array.init)
     var map = TileMap(width: rows.map(\.count).max() ?? 1, height: rows.count, filledWith: .wall)
     var camp = Point(0, 0)
@@ -25,6 +26,7 @@ struct WorldScene {
       for (x, letter) in row.enumerated() { put(letter, at: Point(x, y)) }
     }
     world.lookAround()
+    if !sleeps { world.keepAwake() }
   }
 
   private mutating func put(_ letter: Character, at place: Point) {
@@ -95,6 +97,15 @@ struct WorldScene {
 
   func ticks(where matches: (Happening) -> Bool) -> [Int] {
     history.filter { matches($0.event.happening) }.map { Int($0.tick.rawValue) }
+  }
+}
+
+extension World {
+  /// As if a player stood everywhere.
+  mutating func keepAwake() {
+    for block in 0..<presence.blocks.count {
+      presence.change(around: block, by: 1, reached: &reachedBlocks)
+    }
   }
 }
 

@@ -1,0 +1,87 @@
+/// How many living characters are near each block: where there is none, calm monsters sleep.
+struct Presence: Sendable {
+  let blocks: Blocks
+  private var counts: [Int32]
+
+  init(width: Int, height: Int) {
+    blocks = Blocks(width: width, height: height)
+    counts = Array(repeating: 0, count: blocks.count)
+  }
+
+  func isAnybodyNear(block: Int) -> Bool { counts[block] > 0 }
+
+  /// Adds one to every block near this one, or takes it off; `reached` gets those that nobody was
+  /// near before.
+  mutating func change(around block: Int, by count: Int32, reached: inout [Int]) {
+    reached.removeAll(keepingCapacity: true)
+    let reach = Habits.wakeBlocks
+    let (column, row) = (block % blocks.columns, block / blocks.columns)
+    for y in max(0, row - reach)...min(blocks.rows - 1, row + reach) {
+      for x in max(0, column - reach)...min(blocks.columns - 1, column + reach) {
+        let near = y * blocks.columns + x
+        counts[near] += count
+        if count > 0, counts[near] == count { reached.append(near) }
+      }
+    }
+  }
+}
+
+/// Sleep: a calm monster that has nothing to do and nobody near is not visited at all. It wakes when
+/// a living character comes within `Habits.wakeBlocks` blocks, when it hears something, is called
+/// or is hit. Sleepers are so far from all players that none can see one.
+extension World {
+  /// Whether a creature is visited on every tick.
+  package func isAwake(_ id: EntityID) -> Bool {
+    creatures.slot(of: id).map { creatures.awake.contains($0) } ?? false
+  }
+
+  /// How many creatures are visited on every tick, characters included.
+  package var awakeCount: Int { creatures.awake.count }
+
+  mutating func wake(_ slot: Int) { creatures.awake.insert(slot) }
+
+  /// Lays a monster to rest, if it is one that may sleep.
+  mutating func fallAsleep(_ slot: Int) -> Bool {
+    guard creatures.entities[slot].mind.mood == .calm,
+      !presence.isAnybodyNear(block: creatures.grid.block(ofSlot: slot)),
+      isSettled(creatures.entities[slot])
+    else { return false }
+    creatures.awake.remove(slot)
+    return true
+  }
+
+  /// Whether nothing about a creature would change by itself.
+  func isSettled(_ entity: Entity) -> Bool {
+    entity.activity == .idle && entity.movement.isFree(at: tick)
+      && (entity.hp == entity.hpMax || !isMending(entity))
+  }
+
+  /// Notes where the living characters are now, and wakes whom one has come near.
+  mutating func wakeWhoIsNear() {
+    for index in players.indices {
+      let block = blockOfLiving(players[index].id)
+      guard block != players[index].block else { continue }
+      leaveBlock(players[index].block)
+      players[index].block = block
+      if let block { enterBlock(block) }
+    }
+  }
+
+  /// A character is gone from there.
+  mutating func leaveBlock(_ block: Int?) {
+    if let block { presence.change(around: block, by: -1, reached: &reachedBlocks) }
+  }
+
+  private mutating func enterBlock(_ block: Int) {
+    presence.change(around: block, by: 1, reached: &reachedBlocks)
+    for reached in reachedBlocks {
+      for slot in creatures.grid.slots(inBlock: reached) { wake(slot) }
+    }
+  }
+
+  private func blockOfLiving(_ id: EntityID) -> Int? {
+    creatures.slot(of: id).flatMap {
+      creatures.isAlive($0) ? creatures.grid.block(ofSlot: $0) : nil
+    }
+  }
+}
