@@ -28,8 +28,9 @@ extension World {
   }
 
   private mutating func decide(_ slot: Int) {
-    if isFirebound(creatures.entities[slot]) { return besiege(slot) }
-    if let prey = preyInSight(of: creatures.entities[slot]) {
+    let monster = creatures.entities[slot]
+    if isFirebound(monster) { return besiege(slot) }
+    if let prey = preyInSight(of: monster) {
       meet(prey, slot)
     } else {
       loseSight(slot)

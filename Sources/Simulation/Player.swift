@@ -71,7 +71,7 @@ extension World {
   /// The living character nearest to a place of those within so many steps that qualify: of equals
   /// the one that joined first. Call `gatherPlayerPlaces` before.
   func nearestPlayer(
-    to place: Point, within reach: Int, where qualifies: (Player, Entity) -> Bool
+    to place: Point, within reach: Int, where qualifies: (_ player: Int, Entity) -> Bool
   ) -> Entity? {
     var nearest: PlayerGrid.Member?
     var stepsMin = reach
@@ -80,8 +80,8 @@ extension World {
       for index in playerGrid.range(row: row, columns: span.columns) {
         let member = playerGrid.members[index]
         let steps = member.place.steps(to: place)
-        guard steps <= stepsMin, nearest.map({ steps < stepsMin || member.player < $0.player }) ?? true,
-          qualifies(players[Int(member.player)], creatures.entities[Int(member.slot)])
+        guard steps <= stepsMin, steps < stepsMin || member.player < nearest?.player ?? .max,
+          qualifies(Int(member.player), creatures.entities[Int(member.slot)])
         else { continue }
         stepsMin = steps
         nearest = member

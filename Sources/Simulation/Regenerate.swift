@@ -6,11 +6,13 @@ extension World {
         !creatures.entities[slot].isPlayer, creatures.entities[slot].mind.fellTo == nil
       else { continue }
       let entity = creatures.entities[slot]
-      guard let every = mendingPause(of: entity), Int(tick.rawValue) % every == 0, !light.isLit(entity.position)
+      guard let every = mendingPause(of: entity), Int(tick.rawValue) % every == 0,
+        !light.isLit(entity.position)
       else { continue }
       creatures.entities[slot].hp += 1
     }
   }
+
   /// Whether wounds of its close by themselves.
   func isMending(_ entity: Entity) -> Bool { mendingPause(of: entity) != nil }
 

@@ -16,7 +16,9 @@ struct Cudgel: AsyncParsableCommand {
         cudgel watch 192.168.1.20 --follow Ash
       """,
     version: "cudgel \(Program.version)",
-    subcommands: [Host.self, Play.self, Watch.self, Bots.self, Simulate.self, Bench.self, Echo.self])
+    subcommands: [
+      Host.self, Play.self, Watch.self, Bots.self, Simulate.self, Bench.self, Echo.self,
+    ])
 
   @OptionGroup var assets: AssetsOption
 

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Content
+import Foundation
+import Simulation
+import Simulator
+
+/// `cudgel bench tick`: a crowded world, tick by tick.
+struct BenchTick: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tick", abstract: "Advance a crowded world and tell how long a tick takes.",
+    discussion: """
+      Example: cudgel bench tick --monsters 10000 --players 200 --size huge
+      Milliseconds of processor time. An eighth, a quarter and half of the monsters show how the
+      cost grows; monsters asleep, beside none at all, what those cost that nobody is near.
+      """)
+
+  @Option(help: "Monsters, all awake; the fallen are replaced between ticks.")
+  var monsters: Int = 10_000
+  @Option(help: "Characters, in groups of four.")
+  var players: Int = 200
+  @Option(help: "small, medium, large or huge.")
+  var size: MapSize = .huge
+  @Option(help: "Ticks to measure.")
+  var ticks: Int = 600
+  @Option(help: "The same seed, the same world.")
+  var seed: UInt64 = 1
+  @Flag(help: "Only the row that was asked for, without growth, sleepers and floor.")
+  var only = false
+
+  func validate() throws {
+    guard (0...12_000).contains(monsters) else {
+      throw ValidationError("--monsters: \(monsters) is out of range; allowed is 0...12000")
+    }
+    guard (1...500).contains(players) else {
+      throw ValidationError("--players: \(players) is out of range; allowed is 1...500")
+    }
+    guard (1...100_000).contains(ticks) else {
+      throw ValidationError("--ticks: \(ticks) is out of range; allowed is 1...100000")
+    }
+  }
+
+  func run() async throws {
+    let rules = try await Program.sayingErrors { try GameContent.rules(assets: nil, tickRate: 20) }
+    let terrain = MapGenerator.generate(size: size, seed: seed)
+    print("                          p50      p90      p99      max   ms of processor time a tick")
+    if only { return row("\(monsters) awake", monsters, false, rules, terrain) }
+    for part in [8, 4, 2, 1] {
+      row("\(monsters / part) awake", monsters / part, false, rules, terrain)
+    }
+    row("\(monsters) asleep", monsters, true, rules, terrain)
+    row("no monsters", 0, true, rules, terrain)
+    let count = monsters + players
+    show("floor: touch all", TickBench.touch(count, rounds: ticks, clock: Bench.clock))
+    show("floor: copy all", TickBench.copy(count, rounds: ticks, clock: Bench.clock))
+  }
+
+  private func row(
+    _ name: String, _ monsters: Int, _ isAsleep: Bool, _ rules: Rules, _ terrain: Terrain
+  ) {
+    let plan = BenchWorld.Plan(
+      monsters: monsters, players: players, size: size, seed: seed, isAsleep: isAsleep)
+    let (times, end) = TickBench.run(
+      plan, ticks: ticks, rules: rules, terrain: terrain, clock: Bench.clock)
+    show(name, times, " checksum \(String(end.checksum, radix: 16))")
+  }
+
+  private func show(_ name: String, _ times: TickTimes, _ note: String = "") {
+    let figures = [50, 90, 99].map { Bench.milliseconds(times.percentile($0)) }
+    print(
+      name.padding(toLength: 20, withPad: " ", startingAt: 0) + " "
+        + (figures + [Bench.milliseconds(times.worst)]).joined(separator: " ") + note)
+  }
+}

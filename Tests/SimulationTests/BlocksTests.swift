@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct BlocksTests {
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `who is near a place is found, each once`(seed: UInt64) {
+    var dice = RandomSource(seed: seed)
+    var grid = CreatureGrid(width: 100, height: 70)
+    var places: [Point?] = Array(repeating: nil, count: 200)
+    for _ in 0..<1000 {
+      let slot = dice.roll(0...199)
+      if places[slot] != nil, dice.chance(20) {
+        grid.take(slot)
+        places[slot] = nil
+      } else {
+        let place = Point(dice.roll(0...99), dice.roll(0...69))
+        grid.put(slot, at: place)
+        places[slot] = place
+      }
+      let centre = Point(dice.roll(-5...105), dice.roll(-5...75))
+      let reach = dice.roll(0...30)
+      let found = Array(grid.slots(around: centre, within: reach))
+      #expect(Set(found).count == found.count, "seed \(seed)")
+      let near = places.indices.filter { places[$0].map { $0.steps(to: centre) <= reach } ?? false }
+      #expect(Set(near).subtracting(found).isEmpty, "seed \(seed)")
+      #expect(found.allSatisfy { places[$0] != nil }, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `a set of slots holds what was put in, in order`(seed: UInt64) {
+    var dice = RandomSource(seed: seed)
+    var set = SlotSet()
+    var model: Set<Int> = []
+    for _ in 0..<500 {
+      let slot = dice.roll(0...300)
+      if dice.chance(50) {
+        set.insert(slot)
+        model.insert(slot)
+      } else {
+        set.remove(slot)
+        model.remove(slot)
+      }
+      #expect(set.contains(slot) == model.contains(slot), "seed \(seed)")
+    }
+    #expect(Array(set) == model.sorted(), "seed \(seed)")
+    #expect(set.count == model.count, "seed \(seed)")
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `whom the blocks name the nearest is the nearest, and of equals the first to join`(
+    seed: UInt64
+  ) {
+    var dice = RandomSource(seed: seed)
+    let map = TileMap(width: 90, height: 60, filledWith: .grass)
+    var world = World(
+      rules: .make(), terrain: Terrain(map: map, camp: Point(45, 30)), seed: seed)
+    world.advance(applying: (1...12).map { .join(seat: SeatID($0), kind: KindID(0)) })
+    for _ in 0..<200 {
+      world.stage(
+        SeatID(UInt16(dice.roll(1...12))), near: Point(dice.roll(0...89), dice.roll(0...59)),
+        within: 2)
+      world.gatherPlayerPlaces()
+      let place = Point(dice.roll(0...89), dice.roll(0...59))
+      let reach = dice.roll(0...40)
+      let odd = dice.roll(0...1)
+      let found = world.nearestPlayer(to: place, within: reach) { player, _ in player % 2 == odd }
+      let expected = world.players.indices.filter { $0 % 2 == odd }
+        .compactMap { world.entity(world.players[$0].id) }
+        .filter { $0.position.steps(to: place) <= reach }
+        .enumerated()
+        .min {
+          ($0.element.position.steps(to: place), $0.offset)
+            < ($1.element.position.steps(to: place), $1.offset)
+        }
+      #expect(found?.id == expected?.element.id, "seed \(seed)")
+    }
+  }
+}
