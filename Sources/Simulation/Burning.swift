@@ -67,6 +67,7 @@ extension World {
     guard decidedAt == nil, let slot = creatures.occupant(at: flame.place),
       tick >= creatures.entities[slot].movement.untouchableUntil
     else { return }
+    wake(slot)
     let victim = creatures.entities[slot]
     let damage = Habits.fireDamage
     report(

@@ -81,6 +81,12 @@ struct Creatures: Sendable {
     grid.put(slot, at: place)
   }
 
+  /// Ends all sleep.
+  mutating func wakeAll() {
+    guard awake.count < count else { return }
+    for slot in slots where isTaken[slot] { awake.insert(slot) }
+  }
+
   private mutating func takeSlot() -> Int? {
     if let slot = freeSlots.popLast() {
       isTaken[Int(slot)] = true

@@ -68,6 +68,20 @@ extension World {
     }
   }
 
+  /// The living character nearest to a place of those that qualify, however far: walks past all.
+  func nearestPlayer(to place: Point, where qualifies: (Player, Entity) -> Bool) -> Entity? {
+    var nearest: Entity?
+    var stepsMin = Int.max
+    for player in players {
+      guard let slot = creatures.slot(of: player.id), creatures.isAlive(slot) else { continue }
+      let steps = creatures.entities[slot].position.steps(to: place)
+      guard steps < stepsMin, qualifies(player, creatures.entities[slot]) else { continue }
+      stepsMin = steps
+      nearest = creatures.entities[slot]
+    }
+    return nearest
+  }
+
   /// The living character nearest to a place of those within so many steps that qualify: of equals
   /// the one that joined first. Call `gatherPlayerPlaces` before.
   func nearestPlayer(

@@ -1,6 +1,6 @@
 /// Sleep: a calm monster that has nothing to do and nobody near is not visited at all. It wakes when
 /// a living character comes within `Habits.wakeBlocks` blocks, when it hears something, is called
-/// or is hit. Sleepers are so far from all players that none can see one.
+/// or is hit, and when the camp is besieged. Sleepers are so far from all players that none can see one.
 extension World {
   /// Whether a creature is visited on every tick.
   package func isAwake(_ id: EntityID) -> Bool {
@@ -14,7 +14,7 @@ extension World {
 
   /// Lays a monster to rest, if it is one that may sleep.
   mutating func fallAsleep(_ slot: Int) -> Bool {
-    guard creatures.entities[slot].mind.mood == .calm,
+    guard creatures.entities[slot].mind.mood == .calm, !isBesieged,
       !presence.isAnybodyNear(block: creatures.grid.block(ofSlot: slot)),
       isSettled(creatures.entities[slot])
     else { return false }
@@ -25,11 +25,12 @@ extension World {
   /// Whether nothing about a creature would change by itself.
   func isSettled(_ entity: Entity) -> Bool {
     entity.activity == .idle && entity.movement.isFree(at: tick)
-      && (entity.hp == entity.hpMax || !isMending(entity))
+      && (entity.hp == entity.hpMax || !isMending(entity)) && map[entity.position] != .fire
   }
 
   /// Notes where the living characters are now, and wakes whom one has come near.
   mutating func wakeWhoIsNear() {
+    if isBesieged { creatures.wakeAll() }
     for index in players.indices {
       let block = blockOfLiving(players[index].id)
       guard block != players[index].block else { continue }

@@ -83,8 +83,7 @@ struct Delve: ModeRules {
     case .quiet:
       let reach = world.rules.modes.delve.bossWakesWithin
       guard
-        world.nearestPlayer(to: lair.place, where: { _, _ in true })?.position
-          .steps(to: lair.place) ?? .max <= reach,
+        world.playerGrid.hasAnybody(within: reach, of: lair.place),
         let place = world.openGround(near: lair.place, within: Habits.groupSpread),
         let slot = world.spawn(lair.boss, at: place)
       else { return }

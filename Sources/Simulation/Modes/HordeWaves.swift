@@ -57,8 +57,7 @@ extension World {
     guard isBesieged, monster.side == .monsters else { return false }
     let die = Int(monster.id.slot &* 37 &+ monster.id.generation &* 59) % 100
     return die < rules.modes.horde.fireboundPercent
-      && nearestPlayer(to: monster.position) { _, _ in true }
-        .map { $0.position.steps(to: monster.position) > 1 } ?? true
+      && !playerGrid.hasAnybody(within: 1, of: monster.position)
   }
 
   /// A calm monster of a horde walks to the fire and strikes at it.
