@@ -20,6 +20,7 @@ extension World {
     _ effect: Effect, on slot: Int, for ticks: Int, by source: EntityID? = nil
   ) {
     guard creatures.isAlive(slot), ticks > 0 else { return }
+    wake(slot)
     let entity = creatures.entities[slot]
     if effect == .burning, isQuenched(entity) { return }
     if !entity.effects.isActive(effect, at: tick) {
@@ -54,6 +55,7 @@ extension World {
 
   /// Takes hit points away, and the life with the last of them; false when it fell.
   mutating func takeAway(_ hp: Int, from slot: Int, of blow: Blow) -> Bool {
+    wake(slot)
     let victim = creatures.entities[slot]
     count(min(hp, victim.hp), from: slot, of: blow)
     guard hp < victim.hp else {

@@ -20,10 +20,13 @@ extension World {
   }
 
   private mutating func gatherHounds() {
-    houndSlots.removeAll(keepingCapacity: true)
-    for slot in creatures.slots
-    where creatures.isAlive(slot) && creatures.entities[slot].master != nil {
-      houndSlots.append(slot)
+    houndGrid.sort { hounds in
+      for slot in creatures.awake
+      where creatures.isAlive(slot) && creatures.entities[slot].master != nil {
+        hounds.append(
+          PlayerGrid.Member(
+            number: slot, slot: slot, place: creatures.entities[slot].position))
+      }
     }
   }
 

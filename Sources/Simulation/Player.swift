@@ -81,26 +81,4 @@ extension World {
     }
     return nearest
   }
-
-  /// The living character nearest to a place of those within so many steps that qualify: of equals
-  /// the one that joined first. Call `gatherPlayerPlaces` before.
-  func nearestPlayer(
-    to place: Point, within reach: Int, where qualifies: (_ player: Int, Entity) -> Bool
-  ) -> Entity? {
-    var nearest: PlayerGrid.Member?
-    var stepsMin = reach
-    let span = playerGrid.blocks.span(around: place, within: reach)
-    for row in span.rows {
-      for index in playerGrid.range(row: row, columns: span.columns) {
-        let member = playerGrid.members[index]
-        let steps = member.place.steps(to: place)
-        guard steps <= stepsMin, steps < stepsMin || member.player < nearest?.player ?? .max,
-          qualifies(Int(member.player), creatures.entities[Int(member.slot)])
-        else { continue }
-        stepsMin = steps
-        nearest = member
-      }
-    }
-    return nearest.map { creatures.entities[Int($0.slot)] }
-  }
 }

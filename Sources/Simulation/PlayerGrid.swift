@@ -1,10 +1,10 @@
-/// Where the living characters stand, sorted by block, for all who look for one near them. Filled
-/// anew for every stage that needs it; in each block they are in the order of joining.
+/// Where the living characters (or hounds) stand, sorted by block, for all who look for one near
+/// them. Filled anew for every stage that needs it.
 struct PlayerGrid: Sendable {
-  /// One character, by its index into `players`.
   struct Member: Sendable {
-    let player: Int32
-    let slot: Int32
+    /// Of a character the index into `players`; in any case lower numbers go first among equals.
+    let number: Int
+    let slot: Int
     let place: Point
   }
 
@@ -19,7 +19,7 @@ struct PlayerGrid: Sendable {
     starts = Array(repeating: 0, count: blocks.count + 2)
   }
 
-  /// Takes over these characters, given in the order of joining.
+  /// Takes over these, given in the order of their numbers.
   mutating func sort(_ gather: (inout [Member]) -> Void) {
     gathered.removeAll(keepingCapacity: true)
     gather(&gathered)
@@ -39,6 +39,29 @@ struct PlayerGrid: Sendable {
   func range(row: Int, columns: Range<Int>) -> Range<Int> {
     let first = row * blocks.columns
     return Int(starts[first + columns.lowerBound])..<Int(starts[first + columns.upperBound])
+  }
+
+  /// The nearest within so many steps of those that qualify: of equals the one with the lowest
+  /// number.
+  func nearest(
+    to place: Point, within reach: Int, where qualifies: (Member) -> Bool
+  ) -> Member? {
+    guard !members.isEmpty else { return nil }
+    var nearest: Member?
+    var stepsMin = reach
+    let span = blocks.span(around: place, within: reach)
+    for row in span.rows {
+      for index in range(row: row, columns: span.columns) {
+        let member = members[index]
+        let steps = member.place.steps(to: place)
+        guard steps <= stepsMin, steps < stepsMin || member.number < nearest?.number ?? .max,
+          qualifies(member)
+        else { continue }
+        stepsMin = steps
+        nearest = member
+      }
+    }
+    return nearest
   }
 
   /// Whether anybody is within so many steps.

@@ -16,31 +16,30 @@ extension World {
   }
 
   private func nearestPrey(to monster: Entity) -> Entity? {
-    var nearest = nearestPlayer(to: monster.position) {
-      $1.side != monster.side && sees(monster, $1, in: $0.view)
+    let (place, side) = (monster.position, monster.side)
+    let reach = rules.kinds[Int(monster.kind.rawValue)].sight
+    let player = playerGrid.nearest(to: place, within: reach) {
+      creatures.entities[$0.slot].side != side
+        && sees(monster, creatures.entities[$0.slot], of: $0.number)
     }
-    var stepsMin = nearest.map { $0.position.steps(to: monster.position) } ?? .max
-    for slot in houndSlots where creatures.isAlive(slot) {
-      let steps = creatures.entities[slot].position.steps(to: monster.position)
-      guard steps < stepsMin, creatures.entities[slot].side != monster.side,
-        sees(monster, creatures.entities[slot])
-      else { continue }
-      stepsMin = steps
-      nearest = creatures.entities[slot]
+    let nearer = player.map { $0.place.steps(to: place) - 1 } ?? reach
+    let hound = houndGrid.nearest(to: place, within: nearer) {
+      creatures.entities[$0.slot].side != side && sees(monster, creatures.entities[$0.slot])
     }
-    return nearest
+    return (hound ?? player).map { creatures.entities[$0.slot] }
   }
 
   /// Hounds have no field of view: for them a line is cast, but only from close enough.
   private func sees(_ monster: Entity, _ prey: Entity) -> Bool {
     if let seat = prey.seat {
-      return player(in: seat).map { sees(monster, prey, in: players[$0].view) } ?? false
+      guard let player = player(in: seat) else { return false }
+      return sees(monster, prey, of: player)
     }
     return heeds(monster, prey) && hasClearSight(from: monster.position, to: prey.position)
   }
 
-  private func sees(_ monster: Entity, _ character: Entity, in view: FieldOfView) -> Bool {
-    heeds(monster, character) && view.contains(monster.position)
+  private func sees(_ monster: Entity, _ character: Entity, of player: Int) -> Bool {
+    heeds(monster, character) && players[player].view.contains(monster.position)
   }
 
   /// Whether it would notice the other, if nothing is between them.

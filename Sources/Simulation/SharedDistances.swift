@@ -44,7 +44,7 @@ extension World {
         let place = creatures.entities[slot].position
         playerPlaces.append(place)
         members.append(
-          PlayerGrid.Member(player: Int32(index), slot: Int32(slot), place: place))
+          PlayerGrid.Member(number: index, slot: slot, place: place))
       }
     }
   }

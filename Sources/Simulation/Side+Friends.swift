@@ -12,6 +12,6 @@ extension World {
   /// into `players`.
   func player(behind id: EntityID) -> Int? {
     let master = creatures.slot(of: id).flatMap { creatures.entities[$0].master } ?? id
-    return players.firstIndex { $0.id == master }
+    return entity(master)?.seat.flatMap { player(in: $0) }
   }
 }

@@ -24,7 +24,7 @@ extension World {
 
   /// Whether nothing about a creature would change by itself.
   func isSettled(_ entity: Entity) -> Bool {
-    entity.activity == .idle && entity.movement.isFree(at: tick)
+    entity.activity == .idle && entity.movement.isFree(at: tick) && entity.effects.isEmpty
       && (entity.hp == entity.hpMax || !isMending(entity)) && map[entity.position] != .fire
   }
 

@@ -3,7 +3,7 @@ extension World {
   mutating func sufferEffects() {
     let wounds = isTime(every: Habits.woundEvery)
     let bleeds = isTime(every: Habits.bleedEvery)
-    for slot in creatures.slots where creatures.isAlive(slot) {
+    for slot in creatures.awake where creatures.isAlive(slot) {
       guard !creatures.entities[slot].effects.isEmpty else { continue }
       creatures.entities[slot].effects.settle(at: tick)
       if isQuenched(creatures.entities[slot]) { stop(.burning, on: slot) }

@@ -41,8 +41,6 @@ package struct World: Sendable {
   var struckSlots: [Int] = []
   /// Monsters that hunted at the beginning of this tick's decisions.
   var huntersCount = 0
-  /// The living hounds; gathered before monsters decide.
-  var houndSlots: [Int] = []
   /// Where living players stand; reused from survey to survey.
   var playerPlaces: [Point] = []
   /// The rules of winning, and how they stand.
@@ -58,6 +56,8 @@ package struct World: Sendable {
   var fireDamage = 0
   /// The same by block, for the senses.
   var playerGrid: PlayerGrid
+  /// Where living hounds are, by slot.
+  var houndGrid: PlayerGrid
   /// Near which blocks living players are.
   var presence: Presence
   /// Reused by `presence`.
@@ -83,6 +83,7 @@ package struct World: Sendable {
     random = RandomSource(seed: seed)
     creatures = Creatures(width: terrain.map.width, height: terrain.map.height)
     playerGrid = PlayerGrid(width: terrain.map.width, height: terrain.map.height)
+    houndGrid = PlayerGrid(width: terrain.map.width, height: terrain.map.height)
     presence = Presence(width: terrain.map.width, height: terrain.map.height)
     mapDigest = Checksum.digest(of: terrain.map)
     campMap.survey(from: [terrain.camp], radius: Habits.campSearchRadius, over: terrain.map)

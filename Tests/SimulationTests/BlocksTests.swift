@@ -65,7 +65,7 @@ import Testing
       let place = Point(dice.roll(0...89), dice.roll(0...59))
       let reach = dice.roll(0...40)
       let odd = dice.roll(0...1)
-      let found = world.nearestPlayer(to: place, within: reach) { player, _ in player % 2 == odd }
+      let found = world.playerGrid.nearest(to: place, within: reach) { $0.number % 2 == odd }
       let expected = world.players.indices.filter { $0 % 2 == odd }
         .compactMap { world.entity(world.players[$0].id) }
         .filter { $0.position.steps(to: place) <= reach }
@@ -74,7 +74,8 @@ import Testing
           ($0.element.position.steps(to: place), $0.offset)
             < ($1.element.position.steps(to: place), $1.offset)
         }
-      #expect(found?.id == expected?.element.id, "seed \(seed)")
+      let id = found.map { world.creatures.entities[$0.slot].id }
+      #expect(id == expected?.element.id, "seed \(seed)")
     }
   }
 }
