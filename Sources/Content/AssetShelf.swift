@@ -5,8 +5,14 @@ struct AssetShelf {
   /// The most bytes that an asset file may have; a bigger one is refused.
   static let fileBytesMax = 1 << 20
 
+  /// The folder of the vaults, and the most that a host may have of its own.
+  static let vaultFolder = "vaults"
+  static let vaultsMax = 500
+
   private let directory: String?
   private let present: Set<String>
+  /// The host's own vaults, by file name, in alphabetical order.
+  private let vaults: [String]
 
   /// Looks into the directory, if one is given. Refuses one that is missing, that has no asset in
   /// it (surely the wrong one), or that has a table under a name that nobody would ever read.
@@ -14,6 +20,7 @@ struct AssetShelf {
     self.directory = directory
     guard let directory else {
       present = []
+      vaults = []
       return
     }
     let names = AssetName.allCases.map(\.rawValue)
@@ -25,10 +32,19 @@ struct AssetShelf {
         expected: "one of \(names.joined(separator: ", "))")
     }
     present = Set(files).intersection(names)
-    guard !present.isEmpty else {
+    vaults =
+      files.contains(AssetShelf.vaultFolder)
+      ? try AssetShelf.files(in: "\(directory)/\(AssetShelf.vaultFolder)")
+        .filter { $0.hasSuffix(".txt") } : []
+    guard !present.isEmpty || !vaults.isEmpty else {
       throw ContentError(
         file: directory, line: nil, field: nil, found: "no asset in it",
         expected: "at least one of \(names.joined(separator: ", "))")
+    }
+    guard vaults.count <= AssetShelf.vaultsMax else {
+      throw ContentError(
+        file: "\(directory)/\(AssetShelf.vaultFolder)", line: nil, field: nil,
+        found: "\(vaults.count) vaults", expected: "at most \(AssetShelf.vaultsMax)")
     }
   }
 
@@ -41,9 +57,28 @@ struct AssetShelf {
   /// The asset's text. Throws when the file can't be read, is too big or is not UTF-8.
   func text(of name: AssetName) throws(ContentError) -> String {
     let bytes = present.contains(name.rawValue) ? try read(path(of: name)) : name.builtIn
+    return try decoded(bytes, path(of: name))
+  }
+
+  /// Every vault's file: the built-in ones, with the host's own in place of those of the same name
+  /// and besides them; by name.
+  func vaultTexts() throws(ContentError) -> [(file: String, text: String, isHosts: Bool)] {
+    var texts: [(file: String, text: String, isHosts: Bool)] = []
+    for name in Set(vaults).union(BuiltInVaults.names).sorted() {
+      if let directory, vaults.contains(name) {
+        let path = "\(directory)/\(AssetShelf.vaultFolder)/\(name)"
+        texts.append((path, try decoded(try read(path), path), true))
+      } else if let file = BuiltInVaults.files.first(where: { $0.name == name }) {
+        texts.append((name, try decoded(file.bytes, name), false))
+      }
+    }
+    return texts
+  }
+
+  private func decoded(_ bytes: [UInt8], _ path: String) throws(ContentError) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ContentError(
-        file: path(of: name), line: nil, field: nil, found: "bytes that are not UTF-8",
+        file: path, line: nil, field: nil, found: "bytes that are not UTF-8",
         expected: "UTF-8 text")
     }
     return text

@@ -9,6 +9,18 @@ struct AssetValue {
   /// nil: the field is not there.
   let node: Node?
 
+  init(file: String, line: Int, field: String?, node: Node?) {
+    self.file = file
+    self.line = line
+    self.field = field
+    self.node = node
+  }
+
+  /// A value that was written as plain text, outside of YAML.
+  init(file: String, line: Int, field: String?, word: String?) {
+    self.init(file: file, line: line, field: field, node: word.map { Node($0) })
+  }
+
   var isAbsent: Bool { node == nil }
 
   /// What is written here, when it is neither fields nor a list.

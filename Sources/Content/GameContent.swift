@@ -21,6 +21,18 @@ package enum GameContent {
     try AssetShelf(directory: assets).text(of: name)
   }
 
+  /// What the land is strewn with: the built-in vaults, and those in the folder `vaults` of the
+  /// host's directory instead of and besides them. `assets` and the errors are as for `rules`.
+  package static func vaults(assets: String?) throws(ContentError) -> [Vault] {
+    var vaults: [Vault] = []
+    for entry in try AssetShelf(directory: assets).vaultTexts() {
+      var vault = try VaultText(entry.text, file: entry.file).vault()
+      vault.isHosts = entry.isHosts
+      vaults.append(vault)
+    }
+    return vaults
+  }
+
   private static func table(
     _ name: AssetName, on shelf: AssetShelf
   ) throws(ContentError) -> AssetValue {

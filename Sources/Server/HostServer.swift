@@ -10,6 +10,7 @@ import Transport
 package final class HostServer: Sendable {
   package let settings: HostSettings
   private let rules: Rules
+  private let vaults: [Vault]
   private let logger: Logger
   private let inbox = Inbox()
   private let board = StatusBoard(ServerStatus(match: MatchStatus()))
@@ -30,6 +31,7 @@ package final class HostServer: Sendable {
     self.settings = settings
     self.logger = logger
     rules = try GameContent.rules(assets: settings.assets, tickRate: settings.tickRate)
+    vaults = try GameContent.vaults(assets: settings.assets)
   }
 
   package var status: ServerStatus { board.current }
@@ -55,7 +57,8 @@ package final class HostServer: Sendable {
 
   /// Opens the port and starts the match. Throws a sentence when the port can't be had.
   package func start() async throws {
-    let terrain = MapGenerator.generate(size: settings.size, seed: settings.seed)
+    let terrain = MapGenerator.generate(
+      size: settings.size, seed: settings.seed, vaults: vaults)
     let bots = BotCrew(count: settings.bots, seed: settings.seed, inbox: inbox)
     let router = Router(bots: bots)
     let door = FrontDoor(

@@ -1,10 +1,12 @@
 extension MapGenerator {
-  /// Roads from the camp to the map's edges and trodden paths to most of the ruins, around water
-  /// and woods where that is not too far. All are branches of one tree, so they run together.
+  /// Roads from the camp to the map's edges and the lair, trodden paths to the dens and to most of
+  /// the ruins, around water and woods where that is not too far. All are branches of one tree, so
+  /// they run together.
   mutating func layRoads() {
     let detours = MapNoise(seed: ~seed, patchBits: 3, octaves: 2)
     let costs = map.tiles.indices.map { index in
       let point = map.point(at: index)
+      if isDrawn[index] { return MapGenerator.roadCostMax }
       return MapGenerator.roadCost(of: map[point]) + detours.height(point.x, point.y) / 60
     }
     let costMax = MapGenerator.roadCostMax + MapNoise.heightMax / 60
@@ -12,6 +14,8 @@ extension MapGenerator {
     for ruin in ruins where random.chance(65) {
       ways.forEachStep(from: ruin.doorstep) { pave($0, wearPercent: 75) }
     }
+    for den in dens { ways.forEachStep(from: den) { pave($0, wearPercent: 60) } }
+    if let lair { ways.forEachStep(from: lair) { pave($0, wearPercent: 85) } }
     for exit in exits(by: ways) {
       ways.forEachStep(from: exit) { place in
         pave(place, wearPercent: 100)
@@ -64,6 +68,7 @@ extension MapGenerator {
 
   /// Water is forded, not bridged; where nobody steps, the ground stays as it was.
   private mutating func pave(_ point: Point, wearPercent: Int) {
+    guard map.contains(point), !isDrawn[map.index(of: point)] else { return }
     switch map[point] {
     case .deepWater: map[point] = .shallowWater
     case .tree: map[point] = random.chance(wearPercent) ? .road : .grass

@@ -4,7 +4,7 @@ extension MapGenerator {
     let wanted = map.width * map.height / 1500
     for _ in 0..<(wanted * 8) where ruins.count < wanted {
       let site = randomSite()
-      guard fits(site) else { continue }
+      guard suits(site), fits(site) else { continue }
       build(site)
     }
   }
@@ -17,7 +17,17 @@ extension MapGenerator {
     return Ruin(left: left, top: top, width: width, height: height, doorstep: Point(left, top))
   }
 
-  /// Not in the water, not on another one, and not where the camp is.
+  /// Most stand where the land is full of them, and none in marsh or rock.
+  private mutating func suits(_ site: Ruin) -> Bool {
+    let middle = Point(site.left + site.width / 2, site.top + site.height / 2)
+    switch biomes[map.index(of: middle)] {
+    case .ruins: return true
+    case .meadow, .forest, .heath: return random.chance(30)
+    case .marsh, .caves: return false
+    }
+  }
+
+  /// Not in the water, not on another one or a vault, and not where the camp is.
   private func fits(_ site: Ruin) -> Bool {
     guard !site.contains(camp, margin: MapGenerator.clearing + 4),
       !ruins.contains(where: { $0.touches(site, margin: 4) })
@@ -25,7 +35,9 @@ extension MapGenerator {
     for y in (site.top - 1)...(site.bottom + 1) {
       for x in (site.left - 1)...(site.right + 1) {
         let tile = map[Point(x, y)]
-        if tile == .deepWater || tile == .shallowWater { return false }
+        if tile == .deepWater || tile == .shallowWater || isDrawn[map.index(of: Point(x, y))] {
+          return false
+        }
       }
     }
     return true

@@ -1,5 +1,6 @@
 extension MapGenerator {
-  /// A place shut off from the camp is opened when it has at least so many tiles, else filled.
+  /// A place shut off from the camp is opened when it has at least so many tiles or is hand-drawn,
+  /// else filled.
   private static let pocketMin = 12
 
   /// Makes every walkable tile reachable from the camp.
@@ -16,7 +17,7 @@ extension MapGenerator {
     var seen = map.tiles.indices.map { ways.cost(at: $0) == 0 }
     for index in map.tiles.indices where map.tiles[index].isWalkable && !seen[index] {
       let pocket = pocket(around: index, seen: &seen)
-      guard pocket.count >= MapGenerator.pocketMin,
+      guard pocket.count >= MapGenerator.pocketMin || pocket.contains(where: { isDrawn[$0] }),
         let nearest = pocket.min(by: { ways.cost(at: $0) ?? .max < ways.cost(at: $1) ?? .max })
       else { continue }
       ways.forEachStep(from: map.point(at: nearest)) { dig($0) }
@@ -62,14 +63,16 @@ extension MapGenerator {
     return point.x == 0 || point.y == 0 || point.x == map.width - 1 || point.y == map.height - 1
   }
 
-  private static func digCost(of tile: Tile) -> Int {
-    if tile.isWalkable { return 0 }
+  /// nil for what nobody digs away.
+  private static func digCost(of tile: Tile) -> Int? {
     switch tile {
-    case .tree: return 1
-    case .deepWater: return 2
-    case .wall, .campfire, .altar, .chest, .grass, .tallGrass, .floor, .door, .openDoor, .road,
-      .shallowWater, .rubble, .embers, .web, .stall, .fire:
-      return 3
+    case .grass, .tallGrass, .floor, .door, .openDoor, .road, .shallowWater, .rubble, .embers,
+      .web, .fire:
+      0
+    case .tree: 1
+    case .deepWater: 2
+    case .wall: 3
+    case .campfire, .altar, .chest, .stall: nil
     }
   }
 

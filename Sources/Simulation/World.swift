@@ -8,6 +8,10 @@ package struct World: Sendable {
   package let rules: Rules
   /// The campfire's place; nobody can stand on it.
   package let camp: Point
+  /// The shop's counter: who stands within 2 tiles of it may trade.
+  package let stall: Point
+  /// Where monsters sleep when the match begins.
+  package let lodgers: [Lodger]
   package internal(set) var tick: Tick
   package internal(set) var map: TileMap
   /// What the fires shine on.
@@ -78,6 +82,8 @@ package struct World: Sendable {
     mode = Mode(settings)
     hearingMax = rules.kinds.reduce(0) { max($0, $1.hearing) }
     camp = terrain.camp
+    stall = terrain.stall
+    lodgers = terrain.lodgers
     map = terrain.map
     light = terrain.light
     random = RandomSource(seed: seed)

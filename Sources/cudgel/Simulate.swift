@@ -33,11 +33,12 @@ struct Simulate: AsyncParsableCommand {
 
   func run() async throws {
     let rules = try await Program.sayingErrors { try GameContent.rules(assets: nil, tickRate: 20) }
+    let vaults = try await Program.sayingErrors { try GameContent.vaults(assets: nil) }
     let started = Date()
     var totals = FaultCounters()
     var failures: [SimulationReport] = []
     var done = 0
-    for await report in reports(rules) {
+    for await report in reports(rules, vaults) {
       totals.add(report.counters)
       done += 1
       showProgress(done)
@@ -51,13 +52,14 @@ struct Simulate: AsyncParsableCommand {
   }
 
   /// All seeds, on all cores; in the order in which they finish.
-  private func reports(_ rules: Rules) -> AsyncStream<SimulationReport> {
+  private func reports(_ rules: Rules, _ vaults: [Vault]) -> AsyncStream<SimulationReport> {
     let (first, seeds, mutation) = (first, seeds, mutate?.mutation)
     return AsyncStream { stream in
       Thread.detachNewThread {
         DispatchQueue.concurrentPerform(iterations: seeds) { index in
           stream.yield(
-            FaultSimulation.run(seed: first &+ UInt64(index), mutation: mutation, rules: rules))
+            FaultSimulation.run(
+              seed: first &+ UInt64(index), mutation: mutation, rules: rules, vaults: vaults))
         }
         stream.finish()
       }

@@ -24,6 +24,32 @@ import Testing
     #expect(rules.kinds[1] == builtIn.kinds[1])
   }
 
+  @Test func `a host's own vaults come besides the built-in ones, or in their place`() throws {
+    try putVault("folly.txt", "name: folly\ndanger: 1-10\n\nAAAAA\nA...A\nA.$.A\nAA.AA\n")
+    try putVault("orchard.txt", "name: my orchard\ndanger: 1-3\n\nT.T\n")
+    let vaults = try GameContent.vaults(assets: directory)
+    #expect(vaults.count == BuiltInVaults.names.count + 1)
+    #expect(vaults.filter(\.isHosts).map(\.name) == ["folly", "my orchard"])
+    let terrain = MapGenerator.generate(size: .small, seed: 3, vaults: vaults)
+    #expect(terrain.map.tiles.count { $0 == .altar } >= 12, "it is there in the next match")
+  }
+
+  @Test func `a mistake in a host's vault is blamed on its file, line and column`() throws {
+    try putVault("folly.txt", "name: folly\ndanger: 1-10\n\nA.\n.Q\n")
+    do {
+      _ = try GameContent.vaults(assets: directory)
+      Issue.record("nobody complains")
+    } catch {
+      #expect("\(error)".hasPrefix("\(directory)/vaults/folly.txt:5: column 2: found 'Q'"))
+    }
+  }
+
+  private func putVault(_ name: String, _ text: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: directory + "/vaults", withIntermediateDirectories: true)
+    try put("vaults/" + name, text)
+  }
+
   @Test func `a mistake is blamed on the host's own file`() throws {
     try put("monsters.yaml", "- nmae: rat\n")
     #expect(

@@ -10,12 +10,23 @@ import Testing
 
   @Test func `the index of assets is what lies in Assets, byte for byte`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.assets.path)
-    #expect(names.sorted() == AssetName.allCases.map(\.rawValue).sorted())
+    #expect(names.filter { $0 != "vaults" }.sorted() == AssetName.allCases.map(\.rawValue).sorted())
     for name in AssetName.allCases {
       let file = try String(
         contentsOf: Self.assets.appendingPathComponent(name.rawValue), encoding: .utf8)
       #expect(try GameContent.text(name, assets: nil) == file)
     }
+  }
+
+  @Test func `the list of vaults is what lies in Assets, and all of them can be read`() throws {
+    let folder = Self.assets.appendingPathComponent("vaults").path
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == BuiltInVaults.names)
+    let vaults = try GameContent.vaults(assets: nil)
+    #expect(vaults.count { $0.role == .place } >= 24)
+    #expect(vaults.count { $0.role == .den } >= 3 && vaults.contains { $0.role == .lair })
+    #expect(Set(vaults.map(\.name)).count == vaults.count)
+    for biome in Biome.allCases { #expect(vaults.contains { $0.biomes.contains(biome) }) }
   }
 
   @Test func `the Warrior comes first, then the monsters from small to big`() throws {

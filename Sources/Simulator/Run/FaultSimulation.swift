@@ -44,19 +44,22 @@ package struct FaultSimulation: ~Copyable {
   ///
   /// Pure: equal arguments give equal reports. Takes well under half a second in a release build.
   package static func run(
-    seed: UInt64, mutation: Mutation? = nil, seconds: Int = 60, rules: Rules
+    seed: UInt64, mutation: Mutation? = nil, seconds: Int = 60, rules: Rules,
+    vaults: [Vault] = []
   ) -> SimulationReport {
     var simulation = FaultSimulation(
-      seed: seed, mutation: mutation, seconds: seconds, rules: rules)
+      seed: seed, mutation: mutation, seconds: seconds, rules: rules, vaults: vaults)
     simulation.play()
     return SimulationReport(
       seed: seed, failure: simulation.failure, counters: simulation.counters,
       worldChecksum: simulation.match.world.checksum)
   }
 
-  private init(seed: UInt64, mutation: Mutation?, seconds: Int, rules: Rules) {
+  private init(
+    seed: UInt64, mutation: Mutation?, seconds: Int, rules: Rules, vaults: [Vault]
+  ) {
     dice = RandomSource(seed: seed)
-    let terrain = MapGenerator.generate(size: .small, seed: dice.next())
+    let terrain = MapGenerator.generate(size: .small, seed: dice.next(), vaults: vaults)
     let worldSeed = dice.next()
     match = Self.match(mutation, rules: rules, terrain: terrain, seed: worldSeed)
     checkers = Checkers(rules: rules, terrain: terrain, seed: worldSeed)
