@@ -21,9 +21,11 @@ struct Cudgel: AsyncParsableCommand {
     ])
 
   @OptionGroup var assets: AssetsOption
+  @OptionGroup var wantedClass: ClassOption
 
   /// Without a command: the title screen.
   func run() async throws {
-    try await Program.runClient(.title, as: Program.loginName, assets: assets.folder)
+    try await Program.runClient(
+      .title, as: Program.loginName, className: wantedClass.wanted, assets: assets.folder)
   }
 }

@@ -6,7 +6,7 @@ struct Play: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Join a match and play.",
     discussion: """
-      Example: cudgel play 192.168.1.20 --as Ash
+      Example: cudgel play 192.168.1.20 --as Ash --class mage
       The address may be short (192.168.1.20, host:7777) or whole (ws://host:7777/play).
       """)
 
@@ -16,6 +16,8 @@ struct Play: AsyncParsableCommand {
   @Option(name: .customLong("as"), help: "Your name, 1 to 16 characters. Default: the login name.")
   var name: String?
 
+  @OptionGroup var wantedClass: ClassOption
+
   func validate() throws {
     _ = try Program.address(url)
     if let name { try Program.check(name: name, option: "--as") }
@@ -24,7 +26,8 @@ struct Play: AsyncParsableCommand {
   func run() async throws {
     let name = name ?? Program.loginName
     try await Program.runClient(
-      .play(url: Program.address(url).playURL, name: name), as: name)
+      .play(url: Program.address(url).playURL, name: name), as: name,
+      className: wantedClass.wanted)
   }
 }
 

@@ -27,10 +27,10 @@ enum Program {
 
   /// Runs the client until the person leaves; ends the process with its code.
   static func runClient(
-    _ intent: ClientIntent, as name: String, assets: String? = nil
+    _ intent: ClientIntent, as name: String, className: String = "", assets: String? = nil
   ) async throws {
     let program = ClientProgram(
-      intent: intent, name: name, seed: UInt64.random(in: 0...UInt64.max)
+      intent: intent, name: name, className: className, seed: UInt64.random(in: 0...UInt64.max)
     ) { match in
       try LocalHost.start(match, assets: assets)
     }
@@ -76,4 +76,20 @@ enum Program {
 struct AssetsOption: ParsableArguments {
   @Option(name: .customLong("assets"), help: "A folder whose files replace the built-in assets.")
   var folder: String?
+}
+
+/// `--class CLASS`, where somebody plays.
+struct ClassOption: ParsableArguments {
+  @Option(
+    name: .customLong("class"),
+    help: "Warrior, Mage or Taoist. Default: what you were there last, else the first.")
+  var name: String?
+
+  /// Empty where none was given.
+  var wanted: String { name ?? "" }
+
+  func validate() throws {
+    guard wanted.utf8.count > WireLimits.titleBytesMax else { return }
+    throw ValidationError("--class: at most \(WireLimits.titleBytesMax) bytes.")
+  }
 }

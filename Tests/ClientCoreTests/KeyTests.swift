@@ -83,7 +83,7 @@ func `keys that walk`(key: Key, direction: Direction) {
 @Test func `escape closes what is open and asks before it leaves`() {
   var stage = Stage.playing()
   stage.press(.character("?"), .escape)
-  #expect(!stage.picture().contains("Keys"))
+  #expect(!stage.picture().contains("Walk and fight"))
   stage.press(.escape)
   #expect(stage.picture().contains("Leave the match?"))
   stage.press(.escape)

@@ -29,7 +29,7 @@ import Wire
 extension Stage {
   /// A key, a message, a loss, or time: anything that can happen to a client.
   fileprivate mutating func somethingHappens(_ random: inout RandomSource) {
-    switch random.roll(0...11) {
+    switch random.roll(0...14) {
     case 0...4: press(Self.keys[random.roll(0...Self.keys.count - 1)])
     case 5: wait(milliseconds: random.roll(10...300))
     case 6: happen(.resized(columns: random.roll(1...320), rows: random.roll(1...90)))
@@ -40,13 +40,19 @@ extension Stage {
     case 9:
       happen(random.chance(30) ? .linkClosed(code: 1006, reason: "", now) : .linkOpened(now))
     case 10: happen(.connectFailed("no route to host", now))
-    default: welcome(map: Self.map, own: .make(), entities: Self.crowd(&random))
+    case 11: receive(.board(Self.board(&random)))
+    case 12: receive(.party(Self.party(&random)))
+    case 13: receive(random.chance(20) ? .outcome(Self.outcome(&random)) : .paused(random.chance(50)))
+    default:
+      welcome(
+        map: Self.map, own: random.chance(50) ? .make() : .seasoned(canTrade: random.chance(50)),
+        entities: Self.crowd(&random), things: Self.things(&random))
     }
   }
 
   private static let keys: [Key] =
     [.enter, .escape, .tab, .up, .left, .home, .keypad(5), .backspace]
-    + "?ocxf 1yqjln漢".unicodeScalars.map { .character($0) }
+    + "?ocxf 1yqjln漢imtapegr+w".unicodeScalars.map { .character($0) }
 
   private static func place(_ random: inout RandomSource) -> Point {
     Point(random.roll(0...23), random.roll(0...11))
@@ -56,14 +62,70 @@ extension Stage {
     let number = SeenNumber(UInt16(random.roll(0...6)))
     let kind = KindID(UInt8(random.roll(0...1)))
     let from = place(&random)
+    let effect = Effect.allCases[random.roll(0...7)]
     let happenings: [SeenHappening] = [
       .struck(victim: number, by: nil, kind: kind, attack: AttackIndex(9), damage: 7),
       .missed(by: number, kind: kind, attack: .basic),
       .died(victim: number, victimKind: kind, victimName: "한국", by: KindID(77)),
       .woke(number), .noticed(number), .dashed(number, from: from),
       .missileFlew(kind: kind, attack: .basic, from: from), .split(nil), .doorOpened,
+      .suffered(victim: number, effect, by: kind, damage: 3), .healed(number, hp: 30),
+      .affected(number, effect), .cast(by: number, kind: KindID(2), attack: AttackIndex(1)),
+      .levelled(number, level: 7), .took(number, .gold, count: 12),
+      .took(number, .item(ItemID(60)), count: 1), .used(number, ItemID(1)),
+      .gestured(number, .bow), .phaseBegan(number, kind: KindID(4), phase: 2),
     ]
-    return SeenEvent(place: place(&random), happening: happenings[random.roll(0...8)])
+    return SeenEvent(
+      place: place(&random), happening: happenings[random.roll(0...happenings.count - 1)])
+  }
+
+  private static func things(_ random: inout RandomSource) -> [SeenThing] {
+    let looks: [ThingLook] = [.gold, .item(ItemID(1)), .item(ItemID(63)), .cloud(.poisoned)]
+    return (0..<12).map { SeenThing(place: Point($0 * 2, $0), look: looks[random.roll(0...3)]) }
+  }
+
+  private static func board(_ random: inout RandomSource) -> Board {
+    let rows = (0..<random.roll(0...40)).map { number in
+      BoardRow(
+        name: random.chance(30) ? "漢字漢字漢字漢字" : "P\(number)",
+        kind: KindID(UInt8(random.roll(0...9))), level: random.roll(1...20),
+        team: random.roll(0...4), kills: random.roll(0...9999), playersKilled: random.roll(0...99),
+        deaths: random.roll(0...99), isBot: random.chance(50), isAway: random.chance(20))
+    }
+    return Board(status: status(&random), rows: rows)
+  }
+
+  private static func status(_ random: inout RandomSource) -> ModeStatus {
+    let statuses: [ModeStatus] = [
+      .delve(densCleared: 1, dens: 3, isKingAwake: random.chance(50)),
+      .horde(wave: 3, left: 12, nextWaveAt: nil, fire: 80, fireMax: 100),
+      .horde(wave: 0, left: 0, nextWaveAt: Tick(400), fire: 0, fireMax: 0),
+      .brawl(endsAt: Tick(6000), teamKills: []), .brawl(endsAt: Tick(0), teamKills: [4, 7, 0, 1]),
+    ]
+    return statuses[random.roll(0...4)]
+  }
+
+  private static func party(_ random: inout RandomSource) -> PartyView {
+    PartyView(
+      members: (0..<random.roll(0...8)).map { number in
+        PartyMember(
+          name: random.chance(30) ? "漢字漢字漢字漢字" : "P\(number)",
+          kind: KindID(UInt8(random.roll(0...9))), level: 3, hp: random.roll(0...99), hpMax: 99,
+          place: Point(random.roll(0...300), random.roll(0...300)))
+      },
+      marks: (0..<random.roll(0...4)).map { _ in
+        PartyMark(
+          place: Point(random.roll(0...300), random.roll(0...30)), by: "Bob", until: Tick(99))
+      })
+  }
+
+  private static func outcome(_ random: inout RandomSource) -> Outcome {
+    Outcome(
+      verdict: MatchVerdict.allCases[random.roll(0...2)], seconds: random.roll(0...9999),
+      status: status(&random),
+      rows: board(&random).rows.map {
+        OutcomeRow(player: $0, damageDealt: 123_456, damageTaken: 7, healed: 0, goldFound: 5)
+      }, nextAt: Tick(300))
   }
 
   private static func crowd(_ random: inout RandomSource) -> [SeenEntity] {
@@ -73,10 +135,15 @@ extension Stage {
         .windUp(attack: AttackIndex(4), aim: Point(0, 0), strikesAt: Tick(1)),
         .recovering(until: Tick(9)), .stunned(until: Tick(40)), .dead(wakesAt: Tick(90)),
       ]
-      return .make(
-        UInt16(number), kind: UInt8(random.roll(0...2)), at: place(&random),
-        hp: random.roll(0...140), activity: activities[random.roll(0...5)],
+      var entity = SeenEntity.make(
+        UInt16(number), kind: UInt8(random.roll(0...5)), at: place(&random),
+        hp: random.roll(0...140), hpMax: random.chance(20) ? 900 : 140,
+        activity: activities[random.roll(0...5)],
         name: random.chance(50) ? "漢字漢字漢字漢字" : "")
+      entity.effects = EffectSet(rawValue: UInt8(random.roll(0...255)))
+      entity.traits.side = random.chance(20) ? .team(random.roll(1...4)) : entity.traits.side
+      entity.traits.master = random.chance(30) ? SeenNumber(0) : nil
+      return entity
     }
   }
 }

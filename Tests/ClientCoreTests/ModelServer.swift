@@ -74,7 +74,7 @@ struct ModelServer {
         SeenEntity(
           number: SeenNumber(UInt16(other.id.slot)), kind: other.kind, position: other.position,
           facing: other.movement.facing, hp: other.hp, hpMax: other.hpMax,
-          activity: other.activity))
+          activity: other.activity, traits: SeenEntity.Traits(side: other.side)))
     }
     return Snapshot(
       tick: world.tick, own: own, entities: entities, mapWidth: map.width, tiles: known)

@@ -5,6 +5,7 @@ import Wire
 /// What the golden screens show, each for a terminal of any size.
 enum Scene: String, CaseIterable, Sendable {
   case title, match, ascii, help, dead, lost, watching, ended, tooSmall
+  case classes, pack, shop, map, board, party, outcome, boss, hounds, ranks, paused
 
   func picture(columns: Int, rows: Int) -> String {
     stage(columns: columns, rows: rows).picture(columns: columns, rows: rows)
@@ -34,6 +35,12 @@ enum Scene: String, CaseIterable, Sendable {
       stage.receive(.farewell(.shuttingDown, "The host has ended the match."))
       return stage
     case .tooSmall: return Self.fight(columns, rows)
+    case .classes:
+      var stage = Stage(intent: .title, columns: columns, rows: rows)
+      stage.press(.character("c"), .right)
+      return stage
+    case .pack, .shop, .map, .board, .party, .outcome, .boss, .hounds, .ranks, .paused:
+      return Self.evening(self, columns, rows)
     }
   }
 
@@ -74,6 +81,9 @@ enum Scene: String, CaseIterable, Sendable {
 extension Stage {
   /// The Clubber fells the player.
   mutating func die() {
+    let hound = SeenHappening.suffered(
+      victim: SeenNumber(0), .bleeding, by: KindID(3), damage: 2)
+    receive(.events([SeenEvent(place: Point(9, 6), happening: hound)]))
     var fields = EntityFields()
     fields.hp = 0
     fields.activity = .dead(wakesAt: Tick(111))

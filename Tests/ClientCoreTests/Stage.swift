@@ -17,19 +17,27 @@ struct Stage {
 
   static func playing(
     isUnicode: Bool = true, columns: Int = 80, rows: Int = 24, map: [String] = Stage.map,
-    at place: Point = Point(8, 6), others: [SeenEntity] = []
+    at place: Point = Point(8, 6), kind: UInt8 = 0, level: Int = 1, effects: EffectSet = [],
+    own: OwnState = .make(), others: [SeenEntity] = [], things: [SeenThing] = []
   ) -> Stage {
     var stage = Stage(
       intent: .play(url: "localhost", name: "Ada"), isUnicode: isUnicode, columns: columns,
       rows: rows)
     stage.happen(.linkOpened(stage.now))
-    stage.welcome(map: map, entities: [.make(0, at: place, hp: 98, name: "Ada")] + others)
+    var ada = SeenEntity.make(0, kind: kind, at: place, hp: 98, name: "Ada")
+    ada.effects = effects
+    ada.traits.level = level
+    stage.welcome(map: map, own: own, entities: [ada] + others, things: things)
     return stage
   }
 
-  mutating func welcome(map: [String], own: OwnState? = .make(), entities: [SeenEntity]) {
+  mutating func welcome(
+    map: [String], own: OwnState? = .make(), entities: [SeenEntity], things: [SeenThing] = []
+  ) {
     receive(.welcome(.make(width: map[0].count, height: map.count)))
-    receive(.snapshot(.make(map, own: own, entities: entities)))
+    var snapshot = Snapshot.make(map, own: own, entities: entities)
+    snapshot.things = things
+    receive(.snapshot(snapshot))
   }
 
   mutating func happen(_ event: ClientEvent) { effects += model.update(event) }

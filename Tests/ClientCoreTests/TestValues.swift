@@ -3,7 +3,7 @@ import Simulation
 import Wire
 
 extension Welcome {
-  /// A warrior and a clubber, at 20 ticks a second.
+  /// A warrior, a clubber, a Taoist, a hound and a boss, at 20 ticks a second.
   static func make(
     width: Int, height: Int, lastSequence: InputSequence = .none, tickRate: Int = 20
   ) -> Welcome {
@@ -20,12 +20,49 @@ extension Welcome {
       KindLegend(
         name: "Clubber", glyph: "ȼ", asciiGlyph: "c", color: 0xC08040, isClass: false, speed: 200,
         attacks: [club]),
+      KindLegend(
+        name: "Taoist", glyph: "@", asciiGlyph: "@", color: 0x8FE08A, isClass: true, speed: 300,
+        attacks: [sword] + Self.deeds),
+      KindLegend(
+        name: "hound", glyph: "d", asciiGlyph: "d", color: 0xD8A860, isClass: false, speed: 320,
+        attacks: [club]),
+      KindLegend(
+        name: "Old Antler", glyph: "Y", asciiGlyph: "Y", color: 0xE0C080, isClass: false,
+        speed: 220, attacks: [club]),
     ]
     return Welcome(
       serverName: "Test Vale", tickRate: tickRate, mapWidth: width, mapHeight: height, sight: 9,
       litSightMax: 20, dash: DashRules(tiles: 3, cooldown: 40, untouchable: 4), kinds: kinds,
-      resumeToken: Array(repeating: 7, count: 16), lastSequence: lastSequence)
+      items: Self.items, resumeToken: Array(repeating: 7, count: 16), lastSequence: lastSequence)
   }
+}
+
+extension Welcome {
+  /// A Taoist's four.
+  static let deeds = [("Hound", 30), ("Miasma", 20), ("Mend", 25), ("Veil", 0)].map { name, mana in
+    AttackLegend(
+      name: name, shape: .ring, size: 1, range: 0, windUp: 4, recover: 4, cooldown: 100,
+      mana: mana, isDeed: true)
+  }
+
+  /// A draught, a scroll, two swords and a charm.
+  static let items = [
+    ItemLegend(
+      name: "healing draught", glyph: "!", asciiGlyph: "!", color: 0xE06060, price: 15, slot: nil,
+      tier: 0, text: "mends 40"),
+    ItemLegend(
+      name: "scroll of recall", glyph: "?", asciiGlyph: "?", color: 0xE0D8B0, price: 40, slot: nil,
+      tier: 0, text: "back to the fire"),
+    ItemLegend(
+      name: "iron sword", glyph: "/", asciiGlyph: "/", color: 0xB0B8C8, price: 60, slot: .weapon,
+      tier: 1, text: "+10 % damage"),
+    ItemLegend(
+      name: "flame sword", glyph: "/", asciiGlyph: "/", color: 0xFF9040, price: 240,
+      slot: .weapon, tier: 3, text: "sets fire"),
+    ItemLegend(
+      name: "fox tail", glyph: "&", asciiGlyph: "&", color: 0xE0A060, price: 0, slot: .charm,
+      tier: 2, text: "+8 % speed"),
+  ]
 }
 
 extension OwnState {
@@ -33,6 +70,25 @@ extension OwnState {
     OwnState(
       number: SeenNumber(number), speed: 300, stepLeft: 0, heldUntil: .zero, dashReadyAt: .zero,
       readyAt: Array(repeating: .zero, count: 5), acknowledged: .none, waiting: 0)
+  }
+
+  /// Somebody of level 9 with a full pack.
+  static func seasoned(canTrade: Bool = false, ranksToSpend: Int = 0) -> OwnState {
+    var own = OwnState.make()
+    var sheet = OwnSheet()
+    sheet.manaMax = 120
+    sheet.level = 9
+    sheet.experience = 800
+    sheet.experienceNext = 1200
+    sheet.ranksToSpend = ranksToSpend
+    sheet.ranks = [3, 2, 1, 1]
+    sheet.gold = 132
+    sheet.gear = [ItemID(2), nil, ItemID(4)]
+    sheet.pack = [(0, 3), (1, 1), (3, 1)].map { PackEntry(item: ItemID($0), count: $1) }
+    sheet.canTrade = canTrade
+    own.character = OwnCharacter(mana: 24, target: nil, sheet: sheet)
+    own.readyAt[2] = Tick(70)
+    return own
   }
 }
 

@@ -12,18 +12,21 @@ package import ClientCore
 package struct ClientProgram: Sendable {
   private let intent: ClientIntent
   private let name: String
+  private let className: String
   private let seed: UInt64
   private let startLocalServer: @Sendable (HostedMatch) throws -> LocalServer
 
-  /// `name` is what the title screen offers, `seed` is for cosmetics. `startLocalServer` is asked
+  /// `name` is what the title screen offers, an empty `className` leaves the class to the server,
+  /// `seed` is for cosmetics. `startLocalServer` is asked
   /// when somebody plays alone or hosts from the title, on a thread of its own; what it throws is
   /// shown as the sentence it describes itself with.
   package init(
-    intent: ClientIntent, name: String, seed: UInt64 = 1,
+    intent: ClientIntent, name: String, className: String = "", seed: UInt64 = 1,
     startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
   ) {
     self.intent = intent
     self.name = name
+    self.className = className
     self.seed = seed
     self.startLocalServer = startLocalServer
   }
@@ -36,7 +39,8 @@ package struct ClientProgram: Sendable {
     do throws(TerminalError) {
       let terminal = try Terminal(wake: wake)
       let model = ClientModel(
-        intent: intent, name: name, isUnicode: terminal.isUnicode, seed: seed)
+        intent: intent, name: name, className: className, isUnicode: terminal.isUnicode,
+        seed: seed)
       var loop = ClientLoop(
         terminal: terminal, model: model, inbox: inbox, startLocalServer: startLocalServer)
       return loop.run()

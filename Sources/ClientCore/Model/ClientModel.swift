@@ -31,12 +31,19 @@ package struct ClientModel: Sendable {
   var rows = 24
   var now = Moment.zero
   let seed: UInt64
-  private var title = TitleScreen()
+  private var title: TitleScreen
+  /// The class that the program was started for; empty for none.
+  private let givenClass: String
   private var isHosting = false
 
-  /// `name` is offered where the intent has none, if it is one; `seed` is for cosmetics only.
-  package init(intent: ClientIntent, name: String, isUnicode: Bool, seed: UInt64 = 1) {
+  /// `name` is offered where the intent has none, if it is one; an empty `className` leaves the
+  /// class to the server; `seed` is for cosmetics only.
+  package init(
+    intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1
+  ) {
     self.intent = intent
+    givenClass = ClassCard.className(className)
+    title = TitleScreen(className: givenClass)
     self.isUnicode = isUnicode
     self.seed = seed
     if case .play(_, let given) = intent, !given.isEmpty {
@@ -78,6 +85,9 @@ package struct ClientModel: Sendable {
     }
   }
 
+  /// What the hello asks for.
+  private var className: String { title.card?.rawValue ?? givenClass }
+
   /// The match that is on, if one is.
   var session: MatchSession? {
     if case .session(let session) = stage { session } else { nil }
@@ -94,7 +104,8 @@ extension ClientModel {
       case .title: return []
       case .play(let url, _):
         let name = try PlayerName(name).text
-        return begin(.playing(name: name), at: try ServerAddress(url).playURL, now)
+        let role = MatchSession.Role.playing(name: name, className: className)
+        return begin(role, at: try ServerAddress(url).playURL, now)
       case .watch(let url, let follow):
         return begin(.watching(follow: follow), at: try ServerAddress(url).watchURL, now)
       }
@@ -115,7 +126,7 @@ extension ClientModel {
   private mutating func enterOwnMatch(at url: String, _ now: Moment) -> [ClientEffect] {
     self.now = now
     guard case .hosting = stage else { return [.endHosting] }
-    return begin(.playing(name: name), at: url, now)
+    return begin(.playing(name: name, className: className), at: url, now)
   }
 
   private mutating func fail(_ why: String, at now: Moment) -> [ClientEffect] {
@@ -213,7 +224,8 @@ extension ClientModel {
       stage = .hosting(match)
       isHosting = true
       return [.host(match)]
-    case .play(let address): return begin(.playing(name: name), at: address.playURL, now)
+    case .play(let address):
+      return begin(.playing(name: name, className: className), at: address.playURL, now)
     case .watch(let address): return begin(.watching(follow: ""), at: address.watchURL, now)
     case .rename(let name):
       self.name = name

@@ -9,7 +9,12 @@ enum Wish: Hashable, Sendable {
   case clearInputs
   case chat
   case help
-  case players
+  case board, party
+  case pack, map
+  /// Ask which of the four.
+  case gestures, ranks
+  case mark
+  case pause
   case leave
 }
 
@@ -23,30 +28,51 @@ enum KeyBindings {
     switch key {
     case .enter: return isWatching ? nil : .chat
     case .escape: return .leave
-    case .tab: return isWatching ? .followNext : nil
-    case .character(let scalar): return wish(for: lowercased(scalar), isWatching)
+    case .tab: return isWatching ? .followNext : .act(.nextTarget)
+    case .character(let scalar):
+      let letter = lowercased(scalar)
+      return wishOfAll(for: letter)
+        ?? (isWatching ? wishOfWatcher(for: letter) : wishOfPlayer(for: letter))
     case .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .keypad,
       .control:
       return nil
     }
   }
 
-  private static func wish(for letter: Unicode.Scalar, _ isWatching: Bool) -> Wish? {
+  private static func wishOfAll(for letter: Unicode.Scalar) -> Wish? {
     switch letter {
-    case "?": return .help
-    case "o": return .players
-    case "q": return .leave
-    case "f": return isWatching ? .followNext : .act(.attack)
-    case "c": return isWatching ? nil : .chat
-    case "x": return isWatching ? nil : .clearInputs
-    case " ": return isWatching ? nil : .act(.dash)
-    case "1"..."4":
-      return isWatching ? nil : .act(.ability(AttackIndex(UInt8(letter.value - 48))))
-    default: return nil
+    case "?": .help
+    case "o": .board
+    case "m": .map
+    case "q": .leave
+    default: nil
     }
   }
 
-  private static func direction(of key: Key) -> Direction? {
+  private static func wishOfWatcher(for letter: Unicode.Scalar) -> Wish? {
+    letter == "f" ? .followNext : nil
+  }
+
+  private static func wishOfPlayer(for letter: Unicode.Scalar) -> Wish? {
+    switch letter {
+    case "f": .act(.attack)
+    case " ": .act(.dash)
+    case "1"..."4": .act(.ability(AttackIndex(UInt8(letter.value - 48))))
+    case "e": .act(.wearBetter)
+    case "i": .pack
+    case "g": .mark
+    case "t": .party
+    case "a", "'": .gestures
+    case "+", "=", "r": .ranks
+    case "c": .chat
+    case "x": .clearInputs
+    case "p": .pause
+    default: nil
+    }
+  }
+
+  /// Where a key goes; nil for keys that go nowhere.
+  static func direction(of key: Key) -> Direction? {
     switch key {
     case .up, .keypad(8): .north
     case .down, .keypad(2): .south
@@ -58,6 +84,17 @@ enum KeyBindings {
     case .pageDown, .keypad(3): .southEast
     case .character(let scalar): direction(ofLetter: lowercased(scalar))
     case .enter, .escape, .tab, .backspace, .keypad, .control: nil
+    }
+  }
+
+  /// 1 to 4, typed in either way.
+  static func number(of key: Key) -> UInt8? {
+    switch key {
+    case .character(let digit) where ("1"..."4").contains(digit): UInt8(digit.value - 48)
+    case .keypad(let number) where (1...4).contains(number): UInt8(number)
+    case .character, .keypad, .enter, .escape, .tab, .backspace, .up, .down, .left, .right, .home,
+      .end, .pageUp, .pageDown, .control:
+      nil
     }
   }
 

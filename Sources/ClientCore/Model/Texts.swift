@@ -44,6 +44,13 @@ enum Texts {
   static func entered(_ server: String) -> String { "Welcome to \(server). ? shows the keys." }
   static func watching(_ name: String) -> String { "watching \(name)" }
   static let watchingAll = "watching freely"
+  static func shouts(_ name: String, _ text: String) -> String { "\(name) shouts: \(text)" }
+  static func tellsParty(_ name: String, _ text: String) -> String { "[party] \(name): \(text)" }
+  static func tooLittleMana(_ what: String) -> String { "Too little mana for \(what)." }
+  static let cannotPause = "You can only pause where you play alone."
+  static let paused = "paused"
+  static let pausedKeys = "p goes on"
+
   static let watcherKeys = "f next player · arrows look · ? help"
 
   static let dead = "You are dead"
@@ -57,28 +64,5 @@ enum Texts {
   static let leaveKeys = "y leave · n stay"
   static let anyKey = "Enter goes on · q quits"
   static let helpTitle = "Keys"
-  static let playersTitle = "Players in view"
-  static let nobody = "nobody but you"
   static let say = "say: "
-
-  static let help: [(keys: String, meaning: String)] = [
-    ("arrows hjkl", "walk; into a foe: hit it"),
-    ("y u b n", "walk diagonally (keypad too)"),
-    ("space", "dash three tiles ahead"),
-    ("f", "hit what you face"),
-    ("1 2 3 4", "abilities"),
-    ("x", "forget the queued keys"),
-    ("c or Enter", "talk"),
-    ("o", "players"),
-    ("? or Esc", "close this"),
-    ("q", "leave · Ctrl-C at once"),
-  ]
-  static let watcherHelp: [(keys: String, meaning: String)] = [
-    ("f or Tab", "follow the next player"),
-    ("arrows hjkl", "look around freely"),
-    ("o", "players"),
-    ("? or Esc", "close this"),
-    ("q", "leave · Ctrl-C at once"),
-  ]
-  static let helpFoot = "Lit tiles are about to be struck: step off them."
 }

@@ -3,7 +3,7 @@ import Wire
 /// The first screen: what to do, and what for it must be typed.
 struct TitleScreen: Hashable, Sendable {
   enum Item: String, CaseIterable, Sendable {
-    case alone, host, join, watch, name, quit
+    case alone, host, join, watch, name, className, quit
   }
 
   /// What the person decided.
@@ -20,14 +20,25 @@ struct TitleScreen: Hashable, Sendable {
   private(set) var field: EntryField?
   /// Why what was typed was not taken.
   private(set) var complaint: String?
+  /// The class that was chosen; nil leaves it to the server, which may have kept one.
+  private(set) var card: ClassCard?
+  /// Whether the classes lie open to choose from.
+  private(set) var isChoosingClass = false
   private var address: String
 
   /// The address that is offered first.
-  init(address: String = "localhost:\(ServerAddress.portDefault)") { self.address = address }
+  init(address: String = "localhost:\(ServerAddress.portDefault)", className: String = "") {
+    self.address = address
+    card = ClassCard(rawValue: className)
+  }
 
   /// Takes a key; nil while nothing is decided. A choice other than a name leaves the screen.
   mutating func press(_ key: Key, name: String) -> Choice? {
-    field == nil ? pressInMenu(key, name: name) : pressInField(key)
+    if isChoosingClass {
+      pressOnCards(key)
+      return nil
+    }
+    return field == nil ? pressInMenu(key, name: name) : pressInField(key)
   }
 
   /// Says why the last choice came to nothing.
@@ -37,6 +48,8 @@ struct TitleScreen: Hashable, Sendable {
     switch key {
     case .up, .keypad(8): move(by: -1)
     case .down, .keypad(2), .tab: move(by: 1)
+    case .left, .keypad(4): if selected == .className { turnCards(by: -1) }
+    case .right, .keypad(6): if selected == .className { turnCards(by: 1) }
     case .enter, .keypad(5): return choose(name: name)
     case .character(let letter):
       if let item = Self.item(for: letter) {
@@ -45,7 +58,7 @@ struct TitleScreen: Hashable, Sendable {
       }
       if letter == "j" { move(by: 1) }
       if letter == "k" { move(by: -1) }
-    case .escape, .backspace, .left, .right, .home, .end, .pageUp, .pageDown, .keypad, .control:
+    case .escape, .backspace, .home, .end, .pageUp, .pageDown, .keypad, .control:
       break
     }
     return nil
@@ -59,6 +72,7 @@ struct TitleScreen: Hashable, Sendable {
     case "a", "A": .join
     case "w", "W": .watch
     case "n", "N": .name
+    case "c", "C": .className
     case "q", "Q": .quit
     default: nil
     }
@@ -79,6 +93,9 @@ struct TitleScreen: Hashable, Sendable {
     case .join, .watch:
       field = EntryField(address, charactersMax: ClientLimits.addressCharactersMax)
     case .name: field = EntryField(name, charactersMax: WireLimits.nameCharactersMax)
+    case .className:
+      card = card ?? .warrior
+      isChoosingClass = true
     case .quit: return .quit
     }
     return nil
@@ -97,6 +114,33 @@ struct TitleScreen: Hashable, Sendable {
     return nil
   }
 
+  /// Escape leaves the class to the server again.
+  private mutating func pressOnCards(_ key: Key) {
+    switch key {
+    case .left, .up, .keypad(4), .character("h"), .character("k"): turnCards(by: -1)
+    case .right, .down, .tab, .keypad(6), .character("l"), .character("j"): turnCards(by: 1)
+    case .enter, .character(" "), .keypad(5): isChoosingClass = false
+    case .escape:
+      card = nil
+      isChoosingClass = false
+    case .character(let letter):
+      let cards = ClassCard.allCases
+      guard let card = cards.first(where: { $0.letter == letter }) else { return }
+      self.card = card
+      isChoosingClass = false
+    case .backspace, .home, .end, .pageUp, .pageDown, .keypad, .control: break
+    }
+  }
+
+  private mutating func turnCards(by steps: Int) {
+    let cards = ClassCard.allCases
+    guard let card, let index = cards.firstIndex(of: card) else {
+      self.card = steps > 0 ? cards.first : cards.last
+      return
+    }
+    self.card = cards[(index + steps + cards.count) % cards.count]
+  }
+
   private mutating func decide(_ text: String) -> Choice? {
     do {
       if selected == .name {
@@ -111,6 +155,17 @@ struct TitleScreen: Hashable, Sendable {
     } catch {
       complaint = "\(error)"
       return nil
+    }
+  }
+}
+
+extension ClassCard {
+  /// What chooses it at once: the first of its name.
+  var letter: Unicode.Scalar {
+    switch self {
+    case .warrior: "w"
+    case .mage: "m"
+    case .taoist: "t"
     }
   }
 }

@@ -6,12 +6,12 @@ struct Ground: Sendable {
   /// Closed doors that an input on its way will have opened.
   var openedDoors: [Point] = []
   private let snapshot: Snapshot
-  private let kinds: [KindLegend]
+  private let ownSide: Side
 
   init?(_ replica: Replica) {
-    guard let welcome = replica.welcome, let snapshot = replica.snapshot else { return nil }
+    guard let snapshot = replica.snapshot else { return nil }
     self.snapshot = snapshot
-    kinds = welcome.kinds
+    ownSide = replica.ownEntity?.traits.side ?? .players
   }
 
   /// Whether the client was ever told what is there; beyond the map's edge it knows: nothing.
@@ -23,8 +23,7 @@ struct Ground: Sendable {
     guard let tile = snapshot.tile(at: point), tile.isWalkable else { return .blocked }
     if tile == .door, !openedDoors.contains(point) { return .door }
     guard let other = occupant(at: point) else { return .free(stepCost: tile.stepCost) }
-    let kind = Int(other.kind.rawValue)
-    guard kind < kinds.count, kinds[kind].isClass else { return .foe }
+    guard other.traits.side == ownSide else { return .foe }
     return other.isWindingUp ? .occupied : .friend(stepCost: tile.stepCost)
   }
 

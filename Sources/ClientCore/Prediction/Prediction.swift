@@ -33,6 +33,8 @@ package struct Ghost: Hashable, Sendable {
 package struct Prediction: Sendable {
   /// How long a ghost stays, in local ticks.
   static let ghostTicks = 12
+  /// How long after an ability has let go it may still carry, in the server's ticks.
+  static let carrySlack = 2
   /// An ability that will be ready within so many ticks waits; else it is refused at once.
   static let patienceTicks = 6
 
@@ -52,8 +54,15 @@ package struct Prediction: Sendable {
   /// When each attack and the dash may start again, in the server's ticks.
   package internal(set) var readyAt: [Tick]
   package internal(set) var dashReadyAt: Tick
+  /// Whether the server may carry the character elsewhere now: a charge or a blink is under way.
+  package internal(set) var isCarried = false
   /// See `OwnState.speed`.
   var speed: Int
+  /// What abilities are paid with, and where the target stands, by the server's newest word.
+  var mana: Int
+  var target: Point?
+  /// Until which of the server's ticks an ability that has run may still carry the character.
+  var carriedUntil = Tick.zero
   let attacks: [AttackLegend]
   let dash: DashRules
 
@@ -69,6 +78,7 @@ package struct Prediction: Sendable {
     readyAt = own.readyAt
     dashReadyAt = own.dashReadyAt
     speed = own.speed
+    mana = own.character.mana
     attacks = legend.attacks
     dash = welcome.dash
     isDead = !entity.isAlive

@@ -10,7 +10,10 @@ extension Prediction {
       var ground = Ground(replica)
     else { return }
     speed = own.speed
+    mana = own.character.mana
+    target = own.character.target.flatMap { replica.entity($0) }?.position
     acknowledged = max(acknowledged, own.acknowledged)
+    noteCarrying(own, at: replica.tick)
     pending.removeAll { $0.input.sequence <= own.acknowledged }
     adoptCooldowns(own)
     adoptStun(entity, arrival)
@@ -22,7 +25,7 @@ extension Prediction {
       return
     }
     if replayed.position != movement.position {
-      snap(to: replayed.position, leavesGhost: !isWaking)
+      snap(to: replayed.position, isSurprise: !isWaking && !isCarried)
       if pending.isEmpty { adoptTiming(own, arrival) }
     }
     movement.facing = replayed.facing
@@ -67,13 +70,30 @@ extension Prediction {
     movement.facing = entity.facing
   }
 
-  private mutating func snap(to place: Point, leavesGhost: Bool) {
-    if leavesGhost {
+  private mutating func snap(to place: Point, isSurprise: Bool) {
+    if isSurprise {
       snaps += 1
       ghost = Ghost(place: movement.position, until: tick + Self.ghostTicks)
     }
     attack = nil
     movement.position = place
+  }
+
+  /// From its start until a little after it lets go, an ability may put the character elsewhere:
+  /// that is no disagreement. Call before what was acknowledged is forgotten.
+  private mutating func noteCarrying(_ own: OwnState, at tick: Tick) {
+    let carriers = pending.filter { $0.attack.map(carries) ?? false }
+    if carriers.contains(where: { $0.input.sequence <= own.acknowledged }) {
+      carriedUntil = max(own.heldUntil, tick) + Self.carrySlack
+    }
+    let isOnItsWay = carriers.contains { $0.input.sequence > own.acknowledged }
+    isCarried = isOnItsWay || tick <= carriedUntil
+  }
+
+  /// Charges go along a line, and deeds may be anything.
+  private func carries(_ index: AttackIndex) -> Bool {
+    guard index != .basic, Int(index.rawValue) < attacks.count else { return false }
+    return attacks[Int(index.rawValue)].isDeed || attacks[Int(index.rawValue)].shape == .line
   }
 
   /// Cooldowns are the server's, except of what is on its way.

@@ -9,6 +9,8 @@ package enum StartOutcome: Hashable, Sendable {
   case started(SequencedAction)
   /// It was dropped, because this is still cooling down.
   case notReady(Readiness)
+  /// It was dropped, because there is too little mana for it.
+  case tooLittleMana(AttackIndex)
   /// It was dropped: a dash against a wall, an ability that the class does not have.
   case impossible
 }
@@ -56,6 +58,7 @@ extension Prediction {
     case .attack: return isReady(.basic, arrival) ? .start : .wait
     case .ability(let index):
       guard index != .basic, Int(index.rawValue) < attacks.count else { return .drop(.impossible) }
+      guard attacks[Int(index.rawValue)].mana <= mana else { return .drop(.tooLittleMana(index)) }
       guard !isReady(index, arrival) else { return .start }
       return patience(with: .attack(index), readyAt: readyAt(of: index), arrival)
     case .dash: return verdictOnDash(ground, arrival)
@@ -137,10 +140,22 @@ extension Prediction {
     let legend = attacks[Int(index.rawValue)]
     movement.heldUntil = tick + legend.windUp + max(1, legend.recover)
     attack = PredictedAttack(
-      attack: index, aim: place, strikesAt: tick + legend.windUp, startedAt: tick)
+      attack: index, aim: aim(of: legend, straight: place), strikesAt: tick + legend.windUp,
+      startedAt: tick)
     if Int(index.rawValue) < readyAt.count {
       readyAt[Int(index.rawValue)] = arrival + legend.cooldown
     }
     return index
+  }
+
+  /// What is thrown goes to the target, if it is in reach; else as far as the straight way.
+  private func aim(of legend: AttackLegend, straight place: Point) -> Point {
+    switch legend.shape {
+    case .spot, .burst:
+      guard legend.range > 1, let target, target.steps(to: movement.position) <= legend.range
+      else { return place }
+      return target
+    case .arc, .line, .cone, .ring: return place
+    }
   }
 }

@@ -12,7 +12,7 @@ package struct ServerClock: Sendable {
   /// Round trips that are remembered.
   package static let roundTripsMax = 8
 
-  package let tickMicroseconds: Int64
+  package private(set) var tickMicroseconds: Int64
   /// The server's time less ours, in microseconds: the most of the current window and the last.
   private var leads: (current: Int64?, last: Int64?) = (nil, nil)
   private var windowEnd = Moment.zero
@@ -21,6 +21,13 @@ package struct ServerClock: Sendable {
   /// `tickRate` in ticks a second, at least 1.
   package init(tickRate: Int) {
     tickMicroseconds = 1_000_000 / Int64(max(1, tickRate))
+  }
+
+  /// Another match, at that rate, counts from zero again; the way to it is as long as before.
+  package mutating func startOver(tickRate: Int) {
+    let known = roundTrips
+    self = ServerClock(tickRate: tickRate)
+    roundTrips = known
   }
 
   /// A message with this tick arrived.

@@ -5,14 +5,21 @@ import Wire
 /// the character, and all that is shown.
 struct MatchSession: Sendable {
   enum Role: Hashable, Sendable {
-    case playing(name: String)
+    /// An empty class is the one that the server has kept, or its first.
+    case playing(name: String, className: String)
     case watching(follow: String)
   }
 
   /// What lies over the picture.
   enum Overlay: Hashable, Sendable {
-    case help, players, leaving
+    case help(page: Int)
+    case board, party, leaving
     case chat(EntryField)
+    case pack(PackScreen)
+    /// The whole map, with a cursor that `g` marks a place at.
+    case map(cursor: Point)
+    /// One of four gestures, or abilities to raise, is asked for.
+    case gestures, ranks
   }
 
   /// How the session ended, if it did.
@@ -51,14 +58,19 @@ struct MatchSession: Sendable {
   /// gone.
   var roster: [String] = []
   var killer: KindID?
+  var wounds = Wounds()
   /// How large the map is on this screen: what the camera needs to know.
   var mapArea = GridArea(column: 0, row: 0, columns: 80, rows: 20)
+  var screen = GridArea(column: 0, row: 0, columns: 80, rows: 24)
   private(set) var end: End?
-  private var token: [UInt8] = []
+  /// What takes the seat back after a lost link.
+  var token: [UInt8] = []
   private var acknowledgedAt: Moment
   /// Whether there was ever a match to see.
-  private(set) var hasEntered = false
-  private var refusal: String?
+  var hasEntered = false
+  /// A match has been welcomed, and its first snapshot is to come.
+  var isBeginning = false
+  var refusal: String?
 
   /// Ask the shell for `connect(url:)` along with it.
   init(role: Role, url: String, at now: Moment) {
@@ -72,6 +84,9 @@ struct MatchSession: Sendable {
   var isWatching: Bool {
     if case .watching = role { true } else { false }
   }
+
+  /// Everybody of one's party and the marked places, as far as told.
+  var party: PartyView { replica.party ?? PartyView(members: [], marks: []) }
 
   /// The player that a watcher follows; empty for nobody.
   var followed: String {
@@ -88,7 +103,8 @@ extension MatchSession {
     self.now = now
     link.opened(at: now)
     switch role {
-    case .playing(let name): return [send(.hello(Hello(name: name, resumeToken: token)))]
+    case .playing(let name, let className):
+      return [send(.hello(Hello(name: name, resumeToken: token, className: className)))]
     case .watching(let follow): return [send(.hello(Hello(name: "", follow: follow)))]
     }
   }
@@ -129,7 +145,7 @@ extension MatchSession {
   /// Says that a seat is being taken back, so that a full server does not turn it away at the door.
   private var redialURL: String { token.isEmpty ? url : url + "?resume" }
 
-  private mutating func obey(_ verdict: LinkKeeper.Verdict, _ sentence: String) -> [ClientEffect] {
+  mutating func obey(_ verdict: LinkKeeper.Verdict, _ sentence: String) -> [ClientEffect] {
     switch verdict {
     case .nothing: return []
     case .hangUp: return [.disconnect]
@@ -161,6 +177,8 @@ extension MatchSession {
       case .nothing: break
       case .started(let input): inputs.append(input)
       case .notReady(let what): log.add(Texts.notReady(name(of: what)), 0x8C877C, at: now)
+      case .tooLittleMana(let attack):
+        log.add(Texts.tooLittleMana(name(of: .attack(attack))), 0x7C8CD0, at: now)
       case .impossible: break
       }
     }
@@ -174,109 +192,5 @@ extension MatchSession {
       let attacks = replica.ownEntity.flatMap { replica.legend($0.kind) }?.attacks ?? []
       return Int(index.rawValue) < attacks.count ? attacks[Int(index.rawValue)].name : Texts.dash
     }
-  }
-}
-
-// MARK: - What the server says
-
-extension MatchSession {
-  mutating func receive(_ frame: [UInt8], at now: Moment) -> [ClientEffect] {
-    self.now = now
-    link.heard(at: now)
-    var results: [ClientEffect] = []
-    for news in replica.receive(frame: frame) where end == nil { results += take(news) }
-    return results
-  }
-
-  private mutating func take(_ news: ReplicaNews) -> [ClientEffect] {
-    switch news {
-    case .welcomed: begin()
-    case .replaced: return enter()
-    case .advanced(let delta):
-      clock.note(replica.tick, at: now)
-      vision?.learn(delta.tiles)
-      goOn()
-    case .quiet: clock.note(replica.tick, at: now)
-    case .diverged: return [send(.resync)]
-    case .events(let events):
-      let narrator = Narrator(replica: replica, isPlaying: !isWatching, now: now)
-      for event in events {
-        narrator.tell(event, into: &log, &effects)
-        if case .died(let victim, _, _, let by) = event.happening,
-          victim == replica.snapshot?.own?.number
-        {
-          killer = by
-        }
-      }
-    case .chat(let chat): hear(chat)
-    case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
-    case .challenged, .decided, .paused: break
-    case .nonsense(let what):
-      finish(
-        .closed(sentence: Texts.nonsense(what), isFailure: true, hasEntered: hasEntered))
-      return [.disconnect]
-    }
-    return []
-  }
-
-  private mutating func begin() {
-    guard let welcome = replica.welcome else { return }
-    clock = ServerClock(tickRate: welcome.tickRate)
-    token = welcome.resumeToken
-    steering = nil
-    effects.removeAll()
-  }
-
-  private mutating func enter() -> [ClientEffect] {
-    guard let snapshot = replica.snapshot, let welcome = replica.welcome else { return [] }
-    let isNew = !link.isOpen
-    if isNew {
-      log.add(hasEntered ? Texts.welcomeBack : Texts.entered(welcome.serverName), 0xE8C060, at: now)
-      link.entered(at: now)
-    }
-    clock.note(replica.tick, at: now)
-    vision = Vision(snapshot, welcome)
-    noteWhoIsFollowed()
-    if steering == nil, !isWatching { steering = Steering(replica, at: now) }
-    goOn()
-    if !hasEntered { camera = Camera(centre: focus ?? camera.centre) }
-    hasEntered = true
-    refusal = nil
-    return isNew ? [send(.acknowledgement(replica.tick))] : []
-  }
-
-  private mutating func goOn() {
-    steering?.reconcile(with: replica, clock: clock, at: now)
-    noteWhoIsHere()
-    lookAround()
-  }
-
-  private mutating func hear(_ chat: Chat) {
-    switch chat.kind {
-    case .say: log.add("\(chat.from): \(chat.text)", 0xD8E4F0, at: now)
-    case .shout: log.add("\(chat.from) shouts: \(chat.text)", 0xF0D890, at: now)
-    case .notice: log.add(chat.text, 0xE8C060, at: now)
-    case .party: log.add("\(chat.from) to the party: \(chat.text)", 0xA8E0A8, at: now)
-    }
-    let speaker = replica.snapshot?.entities.first { $0.name == chat.from && !chat.from.isEmpty }
-    guard let speaker else { return }
-    effects.add(
-      .word(chat.text.truncated(toColumns: 24), 0xD8E4F0), at: speaker.position,
-      lasts: 2_500_000, now: now)
-  }
-
-  private mutating func sayGoodbye(_ reason: FarewellReason, _ sentence: String) -> [ClientEffect] {
-    switch reason {
-    case .tooSlow: return obey(link.failed(at: now), sentence)
-    case .badName, .full:
-      guard hasEntered else { break }
-      refusal = Texts.refused(sentence)
-      return obey(link.failed(at: now), sentence)
-    case .shuttingDown, .protocolError, .notAllowed, .tooFast, .replaced, .left: break
-    }
-    let isFailure = reason != .left && reason != .shuttingDown
-    let text = hasEntered || !isFailure ? sentence : Texts.refused(sentence)
-    finish(.closed(sentence: text, isFailure: isFailure, hasEntered: hasEntered))
-    return [.disconnect]
   }
 }

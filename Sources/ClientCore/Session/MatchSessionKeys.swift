@@ -15,10 +15,15 @@ extension MatchSession {
       return wish == .leave ? [.disconnect] : []
     }
     switch wish {
-    case .help: overlay = .help
-    case .players: overlay = .players
+    case .help: overlay = .help(page: 0)
+    case .board: overlay = .board
+    case .party: overlay = .party
+    case .pack: overlay = replica.snapshot?.own == nil ? nil : .pack(PackScreen())
+    case .map: overlay = .map(cursor: focus ?? camera.centre)
+    case .gestures: overlay = .gestures
+    case .ranks: overlay = .ranks
     case .leave: overlay = .leaving
-    case .act, .look, .followNext, .clearInputs, .chat:
+    case .act, .look, .followNext, .clearInputs, .chat, .mark, .pause:
       return link.isOpen ? fulfil(wish) : []
     }
     return []
@@ -33,19 +38,47 @@ extension MatchSession {
       return isSomethingOut ? [send(.clearInputs)] : []
     case .chat: overlay = .chat(EntryField(charactersMax: WireLimits.chatCharactersMax))
     case .followNext: return follow(nextName)
-    case .look(let direction):
-      camera.move(direction, steps: Self.lookSteps)
-      if let welcome = replica.welcome {
-        camera.stay(onMapOfWidth: welcome.mapWidth, height: welcome.mapHeight)
-      }
-      isLookingAround = true
-      return followed.isEmpty ? [] : follow("")
-    case .help, .players, .leave: break
+    case .look(let direction): return look(direction)
+    case .mark: return placeToMark.map { [send(.mark($0))] } ?? []
+    case .pause: return pause()
+    case .help, .board, .party, .pack, .map, .gestures, .ranks, .leave: break
     }
     return []
   }
 
-  private mutating func act(_ action: Action) -> [ClientEffect] {
+  private mutating func look(_ direction: Direction) -> [ClientEffect] {
+    camera.move(direction, steps: Self.lookSteps)
+    if let welcome = replica.welcome {
+      camera.stay(onMapOfWidth: welcome.mapWidth, height: welcome.mapHeight)
+    }
+    isLookingAround = true
+    return followed.isEmpty ? [] : follow("")
+  }
+
+  /// Only alone: others would stand still with one.
+  private mutating func pause() -> [ClientEffect] {
+    let others = replica.board?.rows.filter { !$0.isBot }.count ?? 1
+    guard others <= 1 else {
+      log.add(Texts.cannotPause, 0x8C877C, at: now)
+      return []
+    }
+    return [send(.pause(!replica.isPaused))]
+  }
+
+  /// Whom one aims at, or what lies ahead as far as one can see, at most eight tiles.
+  private var placeToMark: Point? {
+    if let target { return target.position }
+    guard let here = focus, let facing = steering?.prediction.movement.facing else { return focus }
+    var place = here
+    for _ in 0..<8 {
+      let next = place.stepped(facing)
+      guard replica.tile(at: next) != nil, vision?.isVisible(next) == true else { break }
+      place = next
+    }
+    return place
+  }
+
+  mutating func act(_ action: Action) -> [ClientEffect] {
     guard var steering else { return [] }
     let outcomes = steering.press(action, on: replica, clock: clock, at: now)
     self.steering = steering
@@ -53,53 +86,9 @@ extension MatchSession {
     return take(outcomes)
   }
 
-  private mutating func press(_ key: Key, over overlay: Overlay) -> [ClientEffect] {
-    switch overlay {
-    case .help, .players:
-      switch key {
-      case .escape, .enter, .character: self.overlay = nil
-      case .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .keypad,
-        .control:
-        break
-      }
-      return []
-    case .leaving: return answerLeaving(key)
-    case .chat(let field): return type(key, into: field)
-    }
-  }
-
-  private mutating func answerLeaving(_ key: Key) -> [ClientEffect] {
-    switch key {
-    case .character("y"), .character("Y"):
-      finish(.left)
-      return sayGoodbye(at: now)
-    case .character("n"), .character("N"), .character("q"), .escape: overlay = nil
-    case .character, .enter, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad, .control:
-      break
-    }
-    return []
-  }
-
   mutating func sayGoodbye(at now: Moment) -> [ClientEffect] {
     self.now = now
     return link.isOpen ? [send(.farewell), .disconnect] : [.disconnect]
-  }
-
-  private mutating func type(_ key: Key, into field: EntryField) -> [ClientEffect] {
-    var field = field
-    switch key {
-    case .escape: overlay = nil
-    case .enter:
-      overlay = nil
-      guard link.isOpen, let chat = ChatText(cleaning: field.text) else { return [] }
-      return [send(.chat(chat.text))]
-    case .character, .backspace, .control, .tab, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad:
-      _ = field.take(key)
-      overlay = .chat(field)
-    }
-    return []
   }
 
   /// After the free view the first player, after the last one the free view.
@@ -112,36 +101,5 @@ extension MatchSession {
     role = .watching(follow: name)
     if !name.isEmpty { isLookingAround = false }
     return [send(.follow(name))]
-  }
-}
-
-// Where it looks.
-extension MatchSession {
-  /// Where one's character is, ahead of the server; or the one that is followed; or for a free
-  /// watcher the first player in view.
-  var focus: Point? {
-    if let steering { return steering.prediction.movement.position }
-    if let own = replica.ownEntity { return own.position }
-    return replica.snapshot?.entities.first { !$0.name.isEmpty }?.position
-  }
-
-  /// Brings sight and camera up to where everybody is.
-  mutating func lookAround() {
-    let isFree = isWatching && replica.snapshot?.own == nil
-    if isFree {
-      let players = replica.snapshot?.entities.filter { !$0.name.isEmpty } ?? []
-      vision?.look(from: players.map(\.position))
-    } else if let focus {
-      vision?.look(from: [focus])
-    }
-    if let focus, !isLookingAround {
-      camera.follow(focus, columns: mapArea.columns, rows: mapArea.rows)
-    }
-  }
-
-  /// Told when the terminal has another size.
-  mutating func resize(to layout: MatchLayout) {
-    mapArea = layout.map
-    lookAround()
   }
 }

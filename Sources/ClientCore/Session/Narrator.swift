@@ -8,17 +8,32 @@ struct Narrator {
   let isPlaying: Bool
   let now: Moment
 
-  private static let bad: UInt32 = 0xFF6B5A
-  private static let good: UInt32 = 0x9BD67A
-  private static let plain: UInt32 = 0xA8A294
-  private static let grave: UInt32 = 0xFF3B30
-  private static let notice: UInt32 = 0xE8C060
+  static let bad: UInt32 = 0xFF6B5A
+  static let good: UInt32 = 0x9BD67A
+  static let plain: UInt32 = 0xA8A294
+  static let grave: UInt32 = 0xFF3B30
+  static let notice: UInt32 = 0xE8C060
 
   /// Tells one event. What could be seen but has no words leaves only its effect.
   func tell(_ event: SeenEvent, into log: inout EventLog, _ effects: inout VisualEffects) {
     show(event, in: &effects)
     guard let (text, color) = words(for: event.happening) else { return }
     log.add(text, color, at: now)
+  }
+
+  /// What an event took from one's own character, and how much; nil when it took nothing.
+  func ownWound(by happening: SeenHappening) -> (cause: String, damage: Int)? {
+    switch happening {
+    case .struck(let victim, let by, let kind, let attack, let damage) where isOwn(victim):
+      if attack == .fire { return (Texts.fire, damage) }
+      let striker = by.flatMap(playerName) ?? kindName(kind)
+      return ("\(striker)'s \(attackName(attack, of: kind))", damage)
+    case .suffered(let victim, let effect, let by, let damage) where isOwn(victim):
+      return (by.map { "\(effect.word), by \(the($0))" } ?? effect.word, damage)
+    case .struck, .suffered, .missed, .died, .woke, .noticed, .dashed, .missileFlew, .split,
+      .doorOpened, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
+      return nil
+    }
   }
 
   private func words(for happening: SeenHappening) -> (String, UInt32)? {
@@ -29,18 +44,35 @@ struct Narrator {
       guard isOwn(by) else { return nil }
       return ("Your \(attackName(attack, ofOwn: true)) hits nothing.", Self.plain)
     case .died(let victim, let kind, let name, let killer):
-      if isOwn(victim) { return ("The \(kindName(killer)) has felled you.", Self.grave) }
-      guard !name.isEmpty else { return ("The \(kindName(kind)) dies.", Self.good) }
-      return ("\(name) was felled by the \(kindName(killer)).", Self.bad)
+      if isOwn(victim) { return ("\(capitalizedThe(killer)) has felled you.", Self.grave) }
+      guard !name.isEmpty else { return ("\(capitalizedThe(kind)) dies.", Self.good) }
+      return ("\(name) was felled by \(the(killer)).", Self.bad)
     case .woke(let who): return isOwn(who) ? ("You wake at the fire.", Self.good) : nil
     case .split(let who):
       return name(of: who).map { ("\(capitalized($0)) splits!", Self.notice) }
-    case .noticed, .dashed, .missileFlew, .doorOpened, .suffered, .healed, .affected, .cast,
-      .levelled, .took, .used, .gestured, .phaseBegan:
-      return nil
+    case .affected(let who, let effect):
+      return isOwn(who) ? (wordsForOwn(effect), effect.color) : nil
+    case .cast(let by, let kind, let attack):
+      guard !isOwn(by), let caster = name(of: by) else { return nil }
+      let what = attackName(attack, of: kind)
+      return ("\(capitalized(caster)): \(what)!", isFoe(by) ? Self.bad : Self.plain)
+    case .levelled(let who, let level): return wordsForLevel(who, level)
+    case .took(let who, let look, let count): return wordsForFind(who, look, count)
+    case .used(let who, let item):
+      guard isOwn(who), let legend = replica.legend(item) else { return nil }
+      return ("\(capitalized(legend.name)): \(legend.text)", Self.good)
+    case .gestured(let who, let gesture):
+      if isOwn(who) { return ("You \(Texts.gesture(gesture)).", Self.plain) }
+      return name(of: who).map {
+        ("\(capitalized($0)) \(Texts.gestured(gesture)).", Self.plain)
+      }
+    case .phaseBegan(_, let kind, let phase):
+      return ("\(capitalizedThe(kind)) rages: \(Texts.phase(phase)).", Self.grave)
+    case .noticed, .dashed, .missileFlew, .doorOpened, .suffered, .healed: return nil
     }
   }
 
+  /// Hounds' blows go unsaid: nine of them would leave no room for anything else.
   private func wordsForBlow(
     _ victim: SeenNumber?, _ by: SeenNumber?, _ kind: KindID, _ attack: AttackIndex, _ damage: Int
   ) -> (String, UInt32)? {
@@ -49,49 +81,61 @@ struct Narrator {
       return ("The fire burns you for \(damage).", Self.bad)
     }
     let weapon = attackName(attack, of: kind)
-    let striker = by.flatMap(playerName) ?? "The \(kindName(kind))"
+    let striker = by.flatMap(playerName) ?? "\(capitalizedThe(kind))"
     if isOwn(victim) { return ("\(striker)'s \(weapon) hits you for \(damage).", Self.bad) }
     guard let target = name(of: victim) else { return nil }
     if isOwn(by) { return ("Your \(weapon) hits \(target) for \(damage).", Self.good) }
+    if by.flatMap({ replica.entity($0) })?.traits.master != nil { return nil }
     return ("\(striker)'s \(weapon) hits \(target) for \(damage).", Self.plain)
   }
 
-  private func show(_ event: SeenEvent, in effects: inout VisualEffects) {
-    let place = event.place
-    switch event.happening {
-    case .struck(let victim, _, _, _, let damage):
-      let color = isOwn(victim) ? Self.grave : 0xFFE9A0
-      effects.add(.flash(color), at: place, lasts: 220_000, now: now)
-      effects.add(.word("\(damage)", color), at: place, lasts: 800_000, now: now)
-    case .missed: effects.add(.flash(0x6A6458), at: place, lasts: 150_000, now: now)
-    case .died: effects.add(.word("†", 0xD8D0C0), at: place, lasts: 1_200_000, now: now)
-    case .woke: effects.add(.flash(0xFFD080), at: place, lasts: 500_000, now: now)
-    case .noticed: effects.add(.word("!", Self.notice), at: place, lasts: 700_000, now: now)
-    case .dashed(_, let from):
-      effects.add(.trail(from: from, 0x90A8C8), at: place, lasts: 300_000, now: now)
-    case .missileFlew(let kind, _, let from):
-      let color = replica.legend(kind)?.color ?? 0xC0C0C0
-      effects.add(
-        .flight(from: from, glyph: "•", color), at: place, lasts: flightTime(from, place), now: now)
-    case .split: effects.add(.flash(0x80D060), at: place, lasts: 300_000, now: now)
-    case .doorOpened, .suffered, .healed, .affected, .cast, .levelled, .took, .used, .gestured,
-      .phaseBegan:
-      break
+  private func wordsForOwn(_ effect: Effect) -> String {
+    switch effect {
+    case .burning: "You burn! Find water."
+    case .poisoned: "You are poisoned."
+    case .slowed: "Your legs grow heavy."
+    case .guarded: "You raise your guard."
+    case .veiled: "Nobody sees you now."
+    case .inspired: "Your blood is up!"
+    case .bleeding: "You bleed: every step hurts."
+    case .hasted: "Everything else grows slow."
     }
   }
 
-  private func flightTime(_ from: Point, _ to: Point) -> Int64 {
-    60_000 + 30_000 * Int64(from.steps(to: to))
+  private func wordsForLevel(_ who: SeenNumber?, _ level: Int) -> (String, UInt32)? {
+    if isOwn(who) { return ("You are level \(level) now!", 0xFFE880) }
+    return name(of: who).map { ("\(capitalized($0)) is level \(level) now.", Self.notice) }
   }
 
-  private func isOwn(_ number: SeenNumber?) -> Bool {
+  private func wordsForFind(
+    _ who: SeenNumber?, _ look: ThingLook, _ count: Int
+  ) -> (String, UInt32)? {
+    guard isOwn(who) else { return nil }
+    switch look {
+    case .gold: return ("You find \(count) gold.", 0xFFD84A)
+    case .item(let item):
+      guard let legend = replica.legend(item) else { return nil }
+      return ("You take the \(legend.name).", legend.color)
+    case .cloud: return nil
+    }
+  }
+}
+
+// Who is who.
+extension Narrator {
+  func isOwn(_ number: SeenNumber?) -> Bool {
     isPlaying && number != nil && number == replica.snapshot?.own?.number
+  }
+
+  func isFoe(_ number: SeenNumber?) -> Bool {
+    let ownSide = replica.ownEntity?.traits.side ?? .players
+    return number.flatMap { replica.entity($0) }.map { $0.traits.side != ownSide } ?? true
   }
 
   /// “the Clubber”, or a player's name; nil for nobody in view.
   private func name(of number: SeenNumber?) -> String? {
     guard let number, let entity = replica.entity(number) else { return nil }
-    return entity.name.isEmpty ? "the \(kindName(entity.kind))" : entity.name
+    return entity.name.isEmpty ? "\(the(entity.kind))" : entity.name
   }
 
   private func playerName(_ number: SeenNumber) -> String? {
@@ -99,11 +143,19 @@ struct Narrator {
     return name
   }
 
+  /// “the Clubber”, and for what has its article already, “the Weaver”.
+  private func the(_ kind: KindID) -> String {
+    let name = kindName(kind)
+    return name.hasPrefix("The ") ? "the " + name.dropFirst(4) : "the " + name
+  }
+
+  private func capitalizedThe(_ kind: KindID) -> String { capitalized(the(kind)) }
+
   private func kindName(_ kind: KindID) -> String {
     kind == .fire ? Texts.fire : replica.legend(kind)?.name ?? "creature"
   }
 
-  private func attackName(_ attack: AttackIndex, of kind: KindID) -> String {
+  func attackName(_ attack: AttackIndex, of kind: KindID) -> String {
     guard let attacks = replica.legend(kind)?.attacks, Int(attack.rawValue) < attacks.count else {
       return "blow"
     }

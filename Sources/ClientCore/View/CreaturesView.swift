@@ -8,44 +8,56 @@ struct CreaturesView {
   let isUnicode: Bool
   let now: Moment
 
+  private var looks: CreatureLook {
+    CreatureLook(session: session, isUnicode: isUnicode, now: now)
+  }
+
   func draw(on grid: inout CellGrid) {
     let entities = session.replica.snapshot?.entities ?? []
     let own = session.steering == nil ? nil : session.replica.snapshot?.own?.number
-    for entity in entities where entity.number != own { drawName(of: entity, on: &grid) }
+    let looks = looks
+    for entity in entities where entity.number != own { drawName(of: entity, looks, on: &grid) }
     for entity in entities where !entity.isAlive && entity.number != own {
-      draw(entity, at: entity.position, on: &grid)
+      draw(entity, looks, on: &grid)
     }
     for entity in entities where entity.isAlive && entity.number != own {
-      draw(entity, at: entity.position, on: &grid)
+      draw(entity, looks, on: &grid)
     }
-    drawOwn(on: &grid)
+    markTarget(on: &grid)
+    drawOwn(looks, on: &grid)
   }
 
-  private func draw(_ entity: SeenEntity, at place: Point, on grid: inout CellGrid) {
-    guard let (column, row) = canvas.cell(of: place) else { return }
-    let legend = session.replica.legend(entity.kind)
+  private func draw(_ entity: SeenEntity, _ looks: CreatureLook, on grid: inout CellGrid) {
+    guard let (column, row) = canvas.cell(of: entity.position) else { return }
     guard entity.isAlive else {
-      return putGlyph(isUnicode ? "†" : "%", 0xA89888, column, row, [], on: &grid)
+      let look = TextLook(0xA89888, on: grid[column, row].background)
+      return putGlyph(isUnicode ? "†" : "%", look, column, row, on: &grid)
     }
-    let glyph = (isUnicode ? legend?.glyph : legend?.asciiGlyph) ?? "?"
-    let lost = entity.hpMax > 0 ? 100 - max(0, entity.hp) * 100 / entity.hpMax : 0
-    let color = Color.mix(legend?.color ?? 0xC0C0C0, 0xD02818, percent: lost * 8 / 10)
-    let isStunned = if case .stunned = entity.activity { true } else { false }
-    var style: CellStyle = .bold
-    if entity.standsGuard { style.insert(.underline) }
-    putGlyph(glyph, isStunned ? 0x9090A0 : color, column, row, style, on: &grid)
+    let look = looks.look(of: entity, over: grid[column, row].background)
+    putGlyph(looks.glyph(of: entity), look, column, row, on: &grid)
   }
 
-  private func drawOwn(on grid: inout CellGrid) {
+  /// Whom one aims at stands underlined on lighter ground.
+  private func markTarget(on grid: inout CellGrid) {
+    guard let target = session.target, let (column, row) = canvas.cell(of: target.position),
+      !grid[column, row].style.contains(.reverse)
+    else { return }
+    grid[column, row].background = Color.mix(
+      grid[column, row].background, 0xFFE070, percent: 38)
+    grid[column, row].style.insert(.underline)
+  }
+
+  private func drawOwn(_ looks: CreatureLook, on grid: inout CellGrid) {
     guard let prediction = session.steering?.prediction,
       var entity = session.replica.ownEntity
     else { return }
     if let ghost = prediction.ghost, let (column, row) = canvas.cell(of: ghost.place) {
-      putGlyph("@", 0x58647C, column, row, .dim, on: &grid)
+      let look = TextLook(0x58647C, on: grid[column, row].background, style: .dim)
+      putGlyph("@", look, column, row, on: &grid)
     }
     drawFacing(prediction, on: &grid)
     entity.position = prediction.movement.position
-    draw(entity, at: entity.position, on: &grid)
+    draw(entity, looks, on: &grid)
   }
 
   /// The tile that a dash or a blow would go to is a little brighter.
@@ -58,28 +70,31 @@ struct CreaturesView {
     grid[column, row].background = Color.mix(background, 0xE8DCC0, percent: 16)
   }
 
+  /// On a tile that is about to be struck the glyph is cut out of the light.
   private func putGlyph(
-    _ glyph: Unicode.Scalar, _ color: UInt32, _ column: Int, _ row: Int, _ style: CellStyle,
-    on grid: inout CellGrid
+    _ glyph: Unicode.Scalar, _ look: TextLook, _ column: Int, _ row: Int, on grid: inout CellGrid
   ) {
     let below = grid[column, row]
     guard below.style.contains(.reverse) else {
-      return grid.set(
-        glyph, column: column, row: row,
-        look: TextLook(color, on: below.background, style: style))
+      return grid.set(glyph, column: column, row: row, look: look)
     }
     grid.set(
       glyph, column: column, row: row,
-      look: TextLook(below.foreground, on: 0x140804, style: style.union(.reverse)))
+      look: TextLook(below.foreground, on: 0x140804, style: look.style.union(.reverse)))
   }
 
-  /// Other players' names stand above their heads.
-  private func drawName(of entity: SeenEntity, on grid: inout CellGrid) {
+  /// Other players' names and levels stand above their heads.
+  private func drawName(
+    of entity: SeenEntity, _ looks: CreatureLook, on grid: inout CellGrid
+  ) {
     guard !entity.name.isEmpty else { return }
     let above = Point(entity.position.x, entity.position.y - 1)
     guard let (column, row) = canvas.cell(of: above) else { return }
-    let label = entity.standsGuard ? entity.name + " (away)" : entity.name
+    let away = entity.standsGuard ? " (\(Texts.away))" : ""
+    let label = "\(entity.name) \(entity.traits.level)\(away)"
     let start = column - (label.columnWidth - 1) / 2
-    grid.put(label, column: start, row: row, look: TextLook(0xB8C8E0), in: canvas.area)
+    grid.put(
+      label, column: start, row: row, look: TextLook(looks.sideColor(of: entity)),
+      in: canvas.area)
   }
 }

@@ -27,9 +27,11 @@ struct MapView {
       grid.rowsFirst = row - 1...row + 1
     }
     let canvas = MapCanvas(area: area, origin: origin)
+    ThingsView(session: session, canvas: canvas, isUnicode: isUnicode, now: now).draw(on: &grid)
     TelegraphView(session: session, canvas: canvas, now: now).draw(on: &grid)
     CreaturesView(session: session, canvas: canvas, isUnicode: isUnicode, now: now)
       .draw(on: &grid)
+    MarksView(session: session, canvas: canvas, now: now).draw(on: &grid)
     EffectsView(effects: session.effects, canvas: canvas, now: now).draw(on: &grid)
   }
 

@@ -4,6 +4,8 @@ struct MatchLayout: Hashable, Sendable {
   static let wideColumnsMin = 90
   static let panelColumns = 37
 
+  /// All of it.
+  let screen: GridArea
   let map: GridArea
   /// Vitals and abilities; beside the map also who is in sight.
   let vitals: GridArea
@@ -13,11 +15,12 @@ struct MatchLayout: Hashable, Sendable {
   let isWide: Bool
 
   init(columns: Int, rows: Int) {
+    screen = GridArea(column: 0, row: 0, columns: columns, rows: rows)
     isWide = columns >= Self.wideColumnsMin
     status = GridArea(column: 0, row: rows - 1, columns: columns, rows: 1)
     if isWide {
       let mapColumns = columns - Self.panelColumns
-      let vitalsRows = min(rows - 8, max(12, (rows - 1) * 5 / 9))
+      let vitalsRows = min(rows - 7, max(13, (rows - 1) * 2 / 3))
       map = GridArea(column: 0, row: 0, columns: mapColumns, rows: rows - 1)
       let panel = mapColumns + 1
       let width = Self.panelColumns - 1
@@ -26,10 +29,10 @@ struct MatchLayout: Hashable, Sendable {
         column: panel, row: vitalsRows, columns: width, rows: rows - 1 - vitalsRows)
     } else {
       let logRows = rows >= 30 ? 6 : rows >= 24 ? 4 : 3
-      let mapRows = rows - 2 - logRows
+      let mapRows = rows - 3 - logRows
       map = GridArea(column: 0, row: 0, columns: columns, rows: mapRows)
-      vitals = GridArea(column: 0, row: mapRows, columns: columns, rows: 1)
-      log = GridArea(column: 1, row: mapRows + 1, columns: columns - 2, rows: logRows)
+      vitals = GridArea(column: 0, row: mapRows, columns: columns, rows: 2)
+      log = GridArea(column: 1, row: mapRows + 2, columns: columns - 2, rows: logRows)
     }
   }
 }

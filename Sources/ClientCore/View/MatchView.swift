@@ -13,13 +13,18 @@ struct MatchView {
     MapView(session: session, area: layout.map, isUnicode: isUnicode, now: now, seed: seed)
       .draw(on: &grid)
     if layout.isWide { drawRule(at: layout.map.columnEnd, rows: layout.map.rows, on: &grid) }
-    VitalsView(session: session, isWide: layout.isWide, isUnicode: isUnicode, now: now)
-      .draw(in: layout.vitals, on: &grid)
+    if layout.isWide {
+      VitalsView(session: session, isUnicode: isUnicode, now: now)
+        .draw(in: layout.vitals, on: &grid)
+    } else {
+      VitalsRowsView(session: session, now: now).draw(in: layout.vitals, on: &grid)
+    }
     drawLog(in: layout.log, on: &grid)
     StatusView(session: session, now: now).draw(in: layout.status, on: &grid)
     grid.statusRow = layout.status.row
     if session.isWatching { drawWatcherBar(over: layout.map, on: &grid) }
-    OverlayView(session: session, now: now).draw(over: layout, on: &grid)
+    MatchStatusView(session: session, now: now).draw(over: layout.map, on: &grid)
+    OverlayView(session: session, isUnicode: isUnicode, now: now).draw(over: layout, on: &grid)
   }
 
   private func drawRule(at column: Int, rows: Int, on grid: inout CellGrid) {

@@ -1,26 +1,41 @@
 import Simulation
 import Wire
 
-/// Draws what lies over the picture: dialogs, the line being typed, death, a lost link.
+/// Draws what lies over the picture: panels, the line being typed, death, a lost link.
 struct OverlayView {
   let session: MatchSession
+  let isUnicode: Bool
   let now: Moment
-
-  private static let frame = TextLook(0xC8A468, on: 0x15100A)
-  private static let strong = TextLook(0xF0E6D0, style: .bold)
-  private static let soft = TextLook(0x9C9484)
 
   func draw(over layout: MatchLayout, on grid: inout CellGrid) {
     if session.link.lostAt != nil {
       grid.dim(percent: 45)
       drawLost(in: grid.area, on: &grid)
+    } else if let outcome = session.replica.outcome {
+      OutcomeView(session: session, outcome: outcome, now: now).draw(in: grid.area, on: &grid)
     } else if session.steering?.prediction.isDead == true {
-      drawDead(in: layout.map, on: &grid)
+      DeathView(session: session, now: now).draw(in: layout.map, on: &grid)
     }
-    switch session.overlay {
-    case nil: break
-    case .help: drawHelp(on: &grid)
-    case .players: drawPlayers(on: &grid)
+    if session.replica.isPaused { drawPaused(over: layout.map, on: &grid) }
+    if let overlay = session.overlay { draw(overlay, over: layout, on: &grid) }
+  }
+
+  private func draw(
+    _ overlay: MatchSession.Overlay, over layout: MatchLayout, on grid: inout CellGrid
+  ) {
+    switch overlay {
+    case .help(let page):
+      HelpView(page: page, isWatching: session.isWatching).draw(in: grid.area, on: &grid)
+    case .board: BoardView(session: session).draw(in: grid.area, on: &grid)
+    case .party: PartyPanelView(session: session).draw(in: grid.area, on: &grid)
+    case .pack(let screen):
+      PackView(session: session, screen: screen, isUnicode: isUnicode)
+        .draw(in: grid.area, on: &grid)
+    case .map(let cursor):
+      WorldMapView(session: session, cursor: cursor, isUnicode: isUnicode, now: now)
+        .draw(in: grid.area, on: &grid)
+    case .gestures: drawGestures(in: layout.map, on: &grid)
+    case .ranks: drawRanks(in: layout.map, on: &grid)
     case .leaving: drawBox(Texts.leaveTitle, [Texts.leaveKeys], in: grid.area, on: &grid)
     case .chat(let field): drawEntry(field, above: layout.status, on: &grid)
     }
@@ -32,41 +47,28 @@ struct OverlayView {
     drawBox(Texts.linkLost, lines, in: area, on: &grid)
   }
 
-  private func drawDead(in area: GridArea, on grid: inout CellGrid) {
-    guard case .dead(let wakesAt) = session.replica.ownEntity?.activity else { return }
-    let left = session.clock.microseconds(until: wakesAt, at: now)
-    let seconds = max(0, (left + 999_999) / 1_000_000)
-    let killer = session.killer.flatMap {
-      $0 == .fire ? Texts.fire : session.replica.legend($0)?.name
-    }
-    let lines = [killer.map(Texts.felledBy), Texts.wakesIn(seconds)].compactMap { $0 }
-    drawBox(Texts.dead, lines, in: area, on: &grid)
+  private func drawPaused(over map: GridArea, on grid: inout CellGrid) {
+    grid.dim(percent: 60)
+    drawBox(Texts.paused, [Texts.pausedKeys], in: map, on: &grid)
   }
 
-  private func drawHelp(on grid: inout CellGrid) {
-    let entries = session.isWatching ? Texts.watcherHelp : Texts.help
-    let box = grid.area.centred(columns: 52, rows: entries.count + 6)
-    grid.box(box, title: Texts.helpTitle, look: Self.frame)
-    let inside = box.inset(columns: 2, rows: 1)
-    for (index, entry) in entries.enumerated() {
-      let row = inside.row + 1 + index
-      grid.put(entry.keys, column: inside.column, row: row, look: Self.strong, in: inside)
-      grid.put(entry.meaning, column: inside.column + 14, row: row, look: Self.soft, in: inside)
+  private func drawGestures(in area: GridArea, on grid: inout CellGrid) {
+    let lines = [Gesture.wave, .cheer, .point, .bow].map { gesture in
+      PanelLine("\(gesture.rawValue + 1)", 0xFFD27A).text(Texts.gesture(gesture), at: 3)
     }
-    grid.put(
-      Texts.helpFoot, column: inside.column, row: inside.rowEnd - 1, look: TextLook(0xE07048),
-      in: inside)
+    PanelBox(title: Texts.gestureTitle, lines: lines, columns: 16).draw(in: area, on: &grid)
   }
 
-  private func drawPlayers(on grid: inout CellGrid) {
-    let players = (session.replica.snapshot?.entities ?? []).filter { !$0.name.isEmpty }
-    let lines = players.map { player in
-      let kind = session.replica.legend(player.kind)?.name ?? ""
-      let state = player.isAlive ? "\(player.hp)/\(player.hpMax)" : "dead"
-      return "\(player.name) · \(kind) · \(state)" + (player.standsGuard ? " · away" : "")
+  private func drawRanks(in area: GridArea, on grid: inout CellGrid) {
+    let sheet = session.replica.snapshot?.own?.character.sheet
+    var lines = AbilityEntry.all(of: session).dropFirst().map { entry in
+      PanelLine(entry.key, 0xFFD27A).text(entry.name, at: 3)
+        .text(String(repeating: "*", count: entry.rank), at: 22, 0xFFE880)
     }
-    let shown = lines.isEmpty ? [Texts.nobody] : Array(lines.prefix(grid.rows - 6))
-    drawBox(Texts.playersTitle, shown, in: grid.area, on: &grid)
+    let hasRanks = (sheet?.ranksToSpend ?? 0) > 0
+    lines += [PanelLine(""), PanelLine(Texts.ranksLeft(sheet?.ranksToSpend ?? 0), PanelBox.soft)]
+    PanelBox(title: Texts.ranksTitle, lines: lines, columns: hasRanks ? 28 : 36)
+      .draw(in: area, on: &grid)
   }
 
   private func drawBox(
@@ -75,12 +77,14 @@ struct OverlayView {
     let widest = lines.map(\.columnWidth).max() ?? 0
     let columns = max(title.columnWidth + 8, widest + 6)
     let box = area.centred(columns: columns, rows: lines.count + 4)
-    grid.box(box, title: title, look: Self.frame)
+    grid.box(box, title: title, look: PanelBox.frame)
     let inside = box.inset(columns: 2, rows: 1)
     for (index, line) in lines.enumerated() {
       let text = line.truncated(toColumns: inside.columns)
       let column = inside.column + (inside.columns - text.columnWidth) / 2
-      grid.put(text, column: column, row: inside.row + 1 + index, look: Self.strong, in: inside)
+      grid.put(
+        text, column: column, row: inside.row + 1 + index,
+        look: TextLook(PanelBox.strong, style: .bold), in: inside)
     }
   }
 

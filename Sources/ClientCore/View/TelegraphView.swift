@@ -15,16 +15,17 @@ struct TelegraphView {
 
   func draw(on grid: inout CellGrid) {
     let own = session.isWatching ? nil : session.replica.snapshot?.own?.number
+    let ownSide = session.replica.ownEntity?.traits.side ?? .players
     for entity in session.replica.snapshot?.entities ?? [] where entity.number != own {
       guard case .windUp(let index, let aim, let strikesAt) = entity.activity,
-        let kind = session.replica.legend(entity.kind), let attack = attack(index, of: kind)
+        let kind = session.replica.legend(entity.kind), let attack = attack(index, of: kind), !attack.isDeed
       else { continue }
       let left = session.clock.microseconds(until: strikesAt, at: now)
       let whole = Int64(max(1, attack.windUp)) * session.clock.tickMicroseconds
       light(
         attack, from: entity.position, entity.facing, aim,
         percent: 100 - Int(max(0, min(whole, left)) * 100 / whole),
-        kind.isClass ? Self.friend : Self.foe, on: &grid)
+        entity.traits.side == ownSide ? Self.friend : Self.foe, on: &grid)
     }
     drawOwn(on: &grid)
   }
@@ -33,7 +34,7 @@ struct TelegraphView {
   private func drawOwn(on grid: inout CellGrid) {
     guard let prediction = session.steering?.prediction, let started = prediction.attack,
       let kind = session.replica.ownEntity.flatMap({ session.replica.legend($0.kind) }),
-      let attack = attack(started.attack, of: kind)
+      let attack = attack(started.attack, of: kind), !attack.isDeed
     else { return }
     let whole = max(1, started.strikesAt - started.startedAt)
     light(

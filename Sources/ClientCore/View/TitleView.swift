@@ -19,6 +19,9 @@ struct TitleView {
     let motto = "the server decides, and pushes"
     centre(motto, row: top + Self.logo.count + 1, TextLook(0x8A6A48), on: &grid)
     let first = top + Self.logo.count + 3
+    if screen.isChoosingClass {
+      return ClassCardsView(chosen: screen.card).draw(from: first, on: &grid)
+    }
     for (index, item) in TitleScreen.Item.allCases.enumerated() {
       draw(item, row: first + index, on: &grid)
     }
@@ -37,9 +40,10 @@ struct TitleView {
     let column = grid.columns / 2 - 14
     let label = (isSelected ? "› " : "  ") + words(for: item)
     let padded = label + String(repeating: " ", count: max(0, 28 - label.columnWidth))
-    let look =
+    var look =
       isSelected
       ? TextLook(0xFFE0A0, on: 0x3A2410, style: .bold) : TextLook(0xB0A898)
+    if item == .className, let card = screen.card { look.foreground = card.color }
     grid.put(padded, column: column, row: row, look: look)
   }
 
@@ -50,6 +54,7 @@ struct TitleView {
     case .join: "a  join by address"
     case .watch: "w  watch"
     case .name: "n  name: \(name)"
+    case .className: "c  class: \(screen.card?.rawValue ?? Texts.classAsKept)"
     case .quit: "q  quit"
     }
   }
@@ -59,13 +64,15 @@ struct TitleView {
       let label = screen.selected == .name ? "name: " : "address: "
       let shown = label + field.text + "_"
       centre(shown, row: row, TextLook(0xF0E8D8, on: 0x241A10), on: &grid)
+    } else if screen.selected == .className, let card = screen.card {
+      centre(card.line, row: row, TextLook(card.color), on: &grid)
     }
     if let complaint = screen.complaint {
       centre(complaint, row: row + 1, TextLook(0xE07060), on: &grid)
     } else if screen.field != nil {
       centre("Enter takes it · Esc goes back", row: row + 1, TextLook(0x706858), on: &grid)
     } else {
-      centre("arrows and Enter, or the letters", row: row, TextLook(0x706858), on: &grid)
+      centre("arrows and Enter, or the letters", row: row + 1, TextLook(0x706858), on: &grid)
     }
   }
 

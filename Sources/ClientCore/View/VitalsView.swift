@@ -1,127 +1,147 @@
 import Simulation
 import Wire
 
-/// Health, abilities and their cooldowns; where there is room, also who is in sight.
+/// Beside the map: health, mana, level, effects, abilities; below it who is in sight.
 struct VitalsView {
   let session: MatchSession
-  let isWide: Bool
   let isUnicode: Bool
   let now: Moment
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
-    if isWide { drawPanel(in: area, on: &grid) } else { drawRow(in: area, on: &grid) }
-  }
-
-  private func drawRow(in area: GridArea, on grid: inout CellGrid) {
-    guard let own = session.replica.ownEntity else { return }
-    let bar = GridArea(column: area.column + 1, row: area.row, columns: 18, rows: 1)
-    drawHealth(of: own, in: bar, on: &grid)
-    var column = bar.columnEnd + 2
-    for entry in abilities(of: own) {
-      column = draw(entry, column: column, row: area.row, in: area, on: &grid) + 2
-    }
-  }
-
-  private func drawPanel(in area: GridArea, on grid: inout CellGrid) {
-    var row = area.row + 1
-    if let own = session.replica.ownEntity {
-      drawHeading(of: own, row: row, in: area, on: &grid)
-      let bar = GridArea(column: area.column, row: row + 1, columns: area.columns - 1, rows: 1)
-      drawHealth(of: own, in: bar, on: &grid)
-      row += 3
-      for entry in abilities(of: own) {
-        _ = draw(entry, column: area.column, row: row, in: area, on: &grid)
+    var row = area.row
+    if let own = session.replica.ownEntity, let state = session.replica.snapshot?.own {
+      let sheet = state.character.sheet
+      drawHeading(of: own, sheet, row: row, in: area, on: &grid)
+      drawBars(of: own, state.character, row: row + 1, in: area, on: &grid)
+      drawExperience(sheet, row: row + 2, in: area, on: &grid)
+      drawEffects(of: own, row: row + 3, in: area, on: &grid)
+      row += 4
+      for entry in AbilityEntry.all(of: session) {
+        draw(entry, row: row, in: area, on: &grid)
         row += 1
+      }
+      if sheet.ranksToSpend > 0 {
+        RankCall(count: sheet.ranksToSpend, now: now).draw(row: row, in: area, on: &grid)
       }
       row += 1
     }
-    drawInSight(from: row, in: area, on: &grid)
+    let rest = GridArea(
+      column: area.column, row: row, columns: area.columns, rows: area.rowEnd - row - 1)
+    InSightView(session: session, isUnicode: isUnicode, now: now).draw(in: rest, on: &grid)
   }
 
   private func drawHeading(
-    of own: SeenEntity, row: Int, in area: GridArea, on grid: inout CellGrid
+    of own: SeenEntity, _ sheet: OwnSheet, row: Int, in area: GridArea, on grid: inout CellGrid
   ) {
-    let kind = session.replica.legend(own.kind)?.name ?? ""
+    let kind = session.replica.legend(own.kind)
     let end = grid.put(
       own.name, column: area.column, row: row, look: TextLook(0xF0E4C8, style: .bold), in: area)
-    grid.put(kind, column: end + 1, row: row, look: TextLook(0x8C8070), in: area)
-  }
-
-  private func drawHealth(of entity: SeenEntity, in area: GridArea, on grid: inout CellGrid) {
-    Bar(value: entity.hp, most: entity.hpMax, color: Color.health(entity.hp, of: entity.hpMax))
-      .draw("HP \(entity.hp)/\(entity.hpMax)", in: area, on: &grid)
-  }
-
-  // MARK: Abilities
-
-  private struct Entry {
-    let key: String
-    let name: String
-    let readyAt: Tick
-  }
-
-  private func abilities(of own: SeenEntity) -> [Entry] {
-    guard let state = session.replica.snapshot?.own else { return [] }
-    let prediction = session.steering?.prediction
-    var entries = [
-      Entry(key: "space", name: Texts.dash, readyAt: prediction?.dashReadyAt ?? state.dashReadyAt)
-    ]
-    let attacks = session.replica.legend(own.kind)?.attacks ?? []
-    for index in attacks.indices.dropFirst() where index < state.readyAt.count {
-      let readyAt = prediction?.readyAt[index] ?? state.readyAt[index]
-      entries.append(Entry(key: "\(index)", name: attacks[index].name, readyAt: readyAt))
-    }
-    return entries
-  }
-
-  private func draw(
-    _ entry: Entry, column: Int, row: Int, in area: GridArea, on grid: inout CellGrid
-  ) -> Int {
-    let left = session.clock.microseconds(until: entry.readyAt, at: now)
-    let isReady = left <= 0
-    let key = TextLook(isReady ? 0xFFD27A : 0x6A6050, style: isReady ? .bold : [])
-    var end = grid.put("[\(entry.key)]", column: column, row: row, look: key, in: area)
-    let name = TextLook(isReady ? 0xE4DCCC : 0x7C766A)
-    end = grid.put(" \(entry.name)", column: end, row: row, look: name, in: area)
-    guard !isReady else { return end }
-    let tenths = (left + 99_999) / 100_000
-    return grid.put(
-      " \(tenths / 10).\(tenths % 10)s", column: end, row: row, look: TextLook(0xC08A50), in: area)
-  }
-
-  // MARK: In sight
-
-  /// The creatures in view, the nearest first.
-  private func drawInSight(from first: Int, in area: GridArea, on grid: inout CellGrid) {
-    let own = session.replica.snapshot?.own?.number
-    let here = session.focus ?? Point(0, 0)
-    let others = (session.replica.snapshot?.entities ?? [])
-      .filter { $0.number != own && $0.isAlive }
-      .sorted { a, b in
-        (a.position.steps(to: here), a.number) < (b.position.steps(to: here), b.number)
-      }
-    for (index, entity) in others.enumerated() where first + index < area.rowEnd - 1 {
-      draw(entity, row: first + index, in: area, on: &grid)
-    }
-  }
-
-  private func draw(
-    _ entity: SeenEntity, row: Int, in area: GridArea, on grid: inout CellGrid
-  ) {
-    let legend = session.replica.legend(entity.kind)
-    let glyph = (isUnicode ? legend?.glyph : legend?.asciiGlyph) ?? "?"
     grid.put(
-      String(glyph), column: area.column, row: row,
-      look: TextLook(legend?.color ?? 0xC0C0C0, style: .bold), in: area)
-    let name = entity.name.isEmpty ? legend?.name ?? "" : entity.name
-    let bar = GridArea(
-      column: area.column + 2, row: row, columns: area.columns - 3, rows: 1)
-    Bar(value: entity.hp, most: entity.hpMax, color: barColor(of: entity))
-      .draw(name, in: bar, on: &grid)
+      "\(kind?.name ?? "") \(sheet.level)", column: end + 1, row: row,
+      look: TextLook(kind?.color ?? 0x8C8070), in: area)
+    let gold = Texts.gold(sheet.gold)
+    grid.put(
+      gold, column: area.columnEnd - 1 - gold.columnWidth, row: row, look: TextLook(0xD8B840),
+      in: area)
   }
 
-  private func barColor(of entity: SeenEntity) -> UInt32 {
-    if entity.isWindingUp { return 0xE05030 }
-    return entity.name.isEmpty ? 0x8A5A48 : 0x4A7A68
+  /// Health, and mana beside it for whoever has any.
+  private func drawBars(
+    of own: SeenEntity, _ character: OwnCharacter, row: Int, in area: GridArea,
+    on grid: inout CellGrid
+  ) {
+    let manaMax = character.sheet.manaMax
+    let whole = area.columns - 1
+    let share = manaMax > 0 ? (whole - 1) * 3 / 5 : whole
+    HealthBar(entity: own).draw(
+      in: GridArea(column: area.column, row: row, columns: share, rows: 1), on: &grid)
+    guard manaMax > 0 else { return }
+    Bar(value: character.mana, most: manaMax, color: 0x4A78E0).draw(
+      "\(Texts.mana) \(character.mana)/\(manaMax)",
+      in: GridArea(
+        column: area.column + share + 1, row: row, columns: whole - share - 1, rows: 1),
+      on: &grid)
+  }
+
+  private func drawExperience(
+    _ sheet: OwnSheet, row: Int, in area: GridArea, on grid: inout CellGrid
+  ) {
+    guard sheet.experienceNext > 0 else { return }
+    let whole = area.columns - 1
+    let filled = min(whole, max(0, sheet.experience) * whole / sheet.experienceNext)
+    for column in 0..<whole {
+      grid.set(
+        "─", column: area.column + column, row: row,
+        look: TextLook(column < filled ? 0xC8A0F0 : 0x3A3244, style: column < filled ? .bold : []))
+    }
+  }
+
+  private func drawEffects(
+    of own: SeenEntity, row: Int, in area: GridArea, on grid: inout CellGrid
+  ) {
+    var column = area.column
+    let hounds = session.houndCount
+    if hounds > 0 {
+      let look = TextLook(0xD8A860, style: .bold)
+      column = grid.put(Texts.pack(hounds), column: column, row: row, look: look, in: area) + 1
+    }
+    for effect in own.effects.all {
+      column =
+        grid.put(
+          effect.word, column: column, row: row, look: TextLook(effect.color, style: .bold),
+          in: area) + 1
+    }
+  }
+
+  private func draw(
+    _ entry: AbilityEntry, row: Int, in area: GridArea, on grid: inout CellGrid
+  ) {
+    let left = session.clock.microseconds(until: entry.readyAt, at: now)
+    let isReady = left <= 0 && entry.isPaid
+    let key = TextLook(isReady ? 0xFFD27A : 0x6A6050, style: isReady ? .bold : [])
+    var end = grid.put("[\(entry.key)]", column: area.column, row: row, look: key, in: area)
+    let name = TextLook(isReady ? 0xE4DCCC : 0x7C766A)
+    end = grid.put(" \(entry.name)\(entry.roman)", column: end, row: row, look: name, in: area)
+    if left > 0 {
+      let text = " \(AbilityEntry.seconds(left))s"
+      grid.put(text, column: end, row: row, look: TextLook(0xC08A50), in: area)
+    }
+    guard entry.mana > 0 else { return }
+    let price = "\(entry.mana) mp"
+    grid.put(
+      price, column: area.columnEnd - 1 - price.columnWidth, row: row,
+      look: TextLook(entry.isPaid ? 0x6C88D8 : 0xB04848), in: area)
+  }
+}
+
+/// Hit points as a bar.
+struct HealthBar {
+  let entity: SeenEntity
+
+  func draw(in area: GridArea, on grid: inout CellGrid) {
+    Bar(value: entity.hp, most: entity.hpMax, color: Color.health(entity.hp, of: entity.hpMax))
+      .draw("\(Texts.hp) \(entity.hp)/\(entity.hpMax)", in: area, on: &grid)
+  }
+}
+
+/// Says that there are ranks to spend, so that it is seen.
+struct RankCall {
+  let count: Int
+  let now: Moment
+
+  func draw(row: Int, in area: GridArea, on grid: inout CellGrid) {
+    let isBright = (now.microseconds / 500_000).isMultiple(of: 2)
+    grid.put(
+      Texts.ranks(count), column: area.column, row: row,
+      look: TextLook(isBright ? 0xFFF0A0 : 0xE0A830, style: .bold), in: area)
+  }
+}
+
+extension MatchSession {
+  /// How many hounds of one's own are in view.
+  var houndCount: Int {
+    guard let own = replica.snapshot?.own?.number else { return 0 }
+    return (replica.snapshot?.entities ?? [])
+      .reduce(0) { $0 + ($1.traits.master == own && $1.isAlive ? 1 : 0) }
   }
 }

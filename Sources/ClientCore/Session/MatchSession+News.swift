@@ -1,0 +1,131 @@
+import Simulation
+import Wire
+
+// What the server says.
+extension MatchSession {
+  mutating func receive(_ frame: [UInt8], at now: Moment) -> [ClientEffect] {
+    self.now = now
+    link.heard(at: now)
+    var results: [ClientEffect] = []
+    for news in replica.receive(frame: frame) where end == nil { results += take(news) }
+    return results
+  }
+
+  private mutating func take(_ news: ReplicaNews) -> [ClientEffect] {
+    switch news {
+    case .welcomed: begin()
+    case .replaced: return enter()
+    case .advanced(let delta):
+      clock.note(replica.tick, at: now)
+      vision?.learn(delta.tiles)
+      goOn()
+    case .quiet: clock.note(replica.tick, at: now)
+    case .diverged: return [send(.resync)]
+    case .events(let events): for event in events { take(event) }
+    case .chat(let chat): hear(chat)
+    case .decided(let outcome):
+      log.add(Texts.verdict(outcome.verdict), 0xFFD860, at: now)
+      overlay = nil
+    case .challenged, .paused: break
+    case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
+    case .nonsense(let what):
+      finish(
+        .closed(sentence: Texts.nonsense(what), isFailure: true, hasEntered: hasEntered))
+      return [.disconnect]
+    }
+    return []
+  }
+
+  private mutating func take(_ event: SeenEvent) {
+    let narrator = Narrator(replica: replica, isPlaying: !isWatching, now: now)
+    if let (cause, damage) = narrator.ownWound(by: event.happening) {
+      wounds.add(cause, damage, at: now)
+    }
+    narrator.tell(event, into: &log, &effects)
+    if case .died(let victim, _, _, let by) = event.happening, victim != nil,
+      victim == replica.snapshot?.own?.number
+    {
+      killer = by
+      wounds.die(at: now)
+    }
+  }
+
+  /// A link begins with this, and so does every further match on it: nothing of the one before
+  /// holds but the log.
+  private mutating func begin() {
+    guard let welcome = replica.welcome else { return }
+    clock.startOver(tickRate: welcome.tickRate)
+    token = welcome.resumeToken
+    steering = nil
+    wounds = Wounds()
+    effects.removeAll()
+    isBeginning = true
+  }
+
+  private mutating func enter() -> [ClientEffect] {
+    guard let snapshot = replica.snapshot, let welcome = replica.welcome else { return [] }
+    let isFirst = isBeginning
+    isBeginning = false
+    if !link.isOpen {
+      log.add(hasEntered ? Texts.welcomeBack : Texts.entered(welcome.serverName), 0xE8C060, at: now)
+      link.entered(at: now)
+    } else if isFirst {
+      log.add(Texts.nextMatch(welcome.mode), 0xE8C060, at: now)
+      camera = Camera(centre: replica.ownEntity?.position ?? camera.centre)
+    }
+    clock.note(replica.tick, at: now)
+    vision = Vision(snapshot, welcome)
+    noteWhoIsFollowed()
+    if steering == nil, !isWatching { steering = Steering(replica, at: now) }
+    goOn()
+    if !hasEntered { camera = Camera(centre: focus ?? camera.centre) }
+    hasEntered = true
+    refusal = nil
+    return isFirst ? [send(.acknowledgement(replica.tick))] : []
+  }
+
+  private mutating func goOn() {
+    steering?.reconcile(with: replica, clock: clock, at: now)
+    noteWhoIsHere()
+    lookAround()
+  }
+
+  private mutating func hear(_ chat: Chat) {
+    let color = Self.color(of: chat.kind)
+    switch chat.kind {
+    case .say: log.add("\(chat.from): \(chat.text)", color, at: now)
+    case .shout: log.add(Texts.shouts(chat.from, chat.text), color, at: now)
+    case .party: log.add(Texts.tellsParty(chat.from, chat.text), color, at: now)
+    case .notice: log.add(chat.text, color, at: now)
+    }
+    let speaker = replica.snapshot?.entities.first { $0.name == chat.from && !chat.from.isEmpty }
+    guard let speaker else { return }
+    effects.add(
+      .word(chat.text.truncated(toColumns: 24), color), at: speaker.position,
+      lasts: 2_500_000, now: now)
+  }
+
+  private static func color(of kind: ChatKind) -> UInt32 {
+    switch kind {
+    case .say: 0xD8E4F0
+    case .shout: 0xF0D890
+    case .party: 0x9FE0A8
+    case .notice: 0xE8C060
+    }
+  }
+
+  private mutating func sayGoodbye(_ reason: FarewellReason, _ sentence: String) -> [ClientEffect] {
+    switch reason {
+    case .tooSlow: return obey(link.failed(at: now), sentence)
+    case .badName, .full:
+      guard hasEntered else { break }
+      refusal = Texts.refused(sentence)
+      return obey(link.failed(at: now), sentence)
+    case .shuttingDown, .protocolError, .notAllowed, .tooFast, .replaced, .left: break
+    }
+    let isFailure = reason != .left && reason != .shuttingDown
+    let text = hasEntered || !isFailure ? sentence : Texts.refused(sentence)
+    finish(.closed(sentence: text, isFailure: isFailure, hasEntered: hasEntered))
+    return [.disconnect]
+  }
+}

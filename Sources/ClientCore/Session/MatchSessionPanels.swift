@@ -1,0 +1,117 @@
+import Simulation
+import Wire
+
+// Keys while something lies over the picture.
+extension MatchSession {
+  mutating func press(_ key: Key, over overlay: Overlay) -> [ClientEffect] {
+    switch overlay {
+    case .help(let page): turnHelp(key, from: page)
+    case .board, .party: closeByAnything(key)
+    case .leaving: return answerLeaving(key)
+    case .chat(let field): return type(key, into: field)
+    case .pack(let screen): return press(key, in: screen)
+    case .map(let cursor): return press(key, onMapAt: cursor)
+    case .gestures:
+      self.overlay = nil
+      let gesture = KeyBindings.number(of: key).flatMap { Gesture(rawValue: $0 - 1) }
+      return gesture.map { link.isOpen ? act(.gesture($0)) : [] } ?? []
+    case .ranks:
+      self.overlay = nil
+      let ability = KeyBindings.number(of: key).map { AttackIndex($0) }
+      return ability.map { link.isOpen ? act(.raise($0)) : [] } ?? []
+    }
+    return []
+  }
+
+  private mutating func turnHelp(_ key: Key, from page: Int) {
+    let pages = 1 + (isWatching ? 1 : Texts.helpPages.count)
+    switch key {
+    case .right, .down, .pageDown, .tab, .character("?"), .character(" "):
+      overlay = page + 1 < pages ? .help(page: page + 1) : nil
+    case .left, .up, .pageUp: overlay = .help(page: max(0, page - 1))
+    case .escape, .enter, .character: overlay = nil
+    case .backspace, .home, .end, .keypad, .control: break
+    }
+  }
+
+  private mutating func closeByAnything(_ key: Key) {
+    switch key {
+    case .escape, .enter, .character: overlay = nil
+    case .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .keypad,
+      .control:
+      break
+    }
+  }
+
+  private mutating func press(_ key: Key, in screen: PackScreen) -> [ClientEffect] {
+    guard let sheet = replica.snapshot?.own?.character.sheet, !isWatching else {
+      overlay = nil
+      return []
+    }
+    var screen = screen
+    let choices = screen.press(key, sheet: sheet, legends: replica.welcome?.items ?? [])
+    overlay = .pack(screen)
+    var effects: [ClientEffect] = []
+    for choice in choices {
+      switch choice {
+      case .close: overlay = nil
+      case .act(let action): if link.isOpen { effects += act(action) }
+      }
+    }
+    return effects
+  }
+
+  /// The cursor goes as far at a key as the map is made smaller.
+  private mutating func press(_ key: Key, onMapAt cursor: Point) -> [ClientEffect] {
+    guard let welcome = replica.welcome else { return [] }
+    if let direction = KeyBindings.direction(of: key) {
+      let scale = MapScale(
+        mapWidth: welcome.mapWidth, mapHeight: welcome.mapHeight, in: WorldMapView.room(in: screen))
+      let moved = Point(
+        cursor.x + direction.dx * scale.columns, cursor.y + direction.dy * scale.rows)
+      overlay = .map(
+        cursor: Point(
+          min(max(0, moved.x), welcome.mapWidth - 1), min(max(0, moved.y), welcome.mapHeight - 1)))
+      return []
+    }
+    switch key {
+    case .character("g"), .character("G"), .enter, .character(" "):
+      guard !isWatching, link.isOpen else { return [] }
+      return [send(.mark(cursor))]
+    case .escape, .character: overlay = nil
+    case .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .keypad,
+      .control:
+      break
+    }
+    return []
+  }
+
+  private mutating func answerLeaving(_ key: Key) -> [ClientEffect] {
+    switch key {
+    case .character("y"), .character("Y"):
+      finish(.left)
+      return sayGoodbye(at: now)
+    case .character("n"), .character("N"), .character("q"), .escape: overlay = nil
+    case .character, .enter, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .keypad, .control:
+      break
+    }
+    return []
+  }
+
+  private mutating func type(_ key: Key, into field: EntryField) -> [ClientEffect] {
+    var field = field
+    switch key {
+    case .escape: overlay = nil
+    case .enter:
+      overlay = nil
+      guard link.isOpen, let chat = ChatText(cleaning: field.text) else { return [] }
+      return [send(.chat(chat.text))]
+    case .character, .backspace, .control, .tab, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .keypad:
+      _ = field.take(key)
+      overlay = .chat(field)
+    }
+    return []
+  }
+}

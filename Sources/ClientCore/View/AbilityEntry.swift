@@ -1,0 +1,52 @@
+import Simulation
+import Wire
+
+/// The dash or one ability as the head-up display shows it.
+struct AbilityEntry {
+  let key: String
+  let name: String
+  /// 1…3; 0 for what has no ranks.
+  var rank = 0
+  /// What it costs.
+  var mana = 0
+  let readyAt: Tick
+  /// There is mana enough.
+  var isPaid = true
+
+  /// Dash first, then the abilities in their order.
+  static func all(of session: MatchSession) -> [AbilityEntry] {
+    guard let state = session.replica.snapshot?.own, let own = session.replica.ownEntity
+    else { return [] }
+    let prediction = session.steering?.prediction
+    var entries = [
+      AbilityEntry(
+        key: "space", name: Texts.dash, readyAt: prediction?.dashReadyAt ?? state.dashReadyAt)
+    ]
+    let attacks = session.replica.legend(own.kind)?.attacks ?? []
+    let ranks = state.character.sheet.ranks
+    for index in attacks.indices.dropFirst() where index < state.readyAt.count {
+      let readyAt = prediction.map { $0.readyAt[index] } ?? state.readyAt[index]
+      entries.append(
+        AbilityEntry(
+          key: "\(index)", name: attacks[index].name,
+          rank: index - 1 < ranks.count ? ranks[index - 1] : 0, mana: attacks[index].mana,
+          readyAt: readyAt, isPaid: attacks[index].mana <= state.character.mana))
+    }
+    return entries
+  }
+
+  /// Rank as the Romans write it.
+  var roman: String {
+    switch rank {
+    case 2: " II"
+    case 3: " III"
+    default: ""
+    }
+  }
+
+  /// Seconds with a tenth.
+  static func seconds(_ microseconds: Int64) -> String {
+    let tenths = (microseconds + 99_999) / 100_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

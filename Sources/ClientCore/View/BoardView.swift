@@ -1,0 +1,62 @@
+import Simulation
+import Wire
+
+/// The scoreboard.
+struct BoardView {
+  let session: MatchSession
+
+  private static let columns = 52
+
+  func draw(in area: GridArea, on grid: inout CellGrid) {
+    guard let board = session.replica.board else {
+      return PanelBox(title: Texts.boardTitle, lines: [PanelLine("…")]).draw(in: area, on: &grid)
+    }
+    let isBrawl = board.status.mode == .brawl
+    let own = session.replica.ownEntity?.name
+    let rows = BoardView.sorted(board.rows, isBrawl: isBrawl)
+    let lines =
+      [heading(isBrawl)]
+      + rows.map { line($0, isBrawl: isBrawl, isOwn: $0.name == own) }
+    PanelBox(
+      title: "\(Texts.boardTitle) · \(Texts.mode(board.status.mode))", lines: lines,
+      foot: Texts.anyKeyCloses, columns: Self.columns,
+      selected: rows.firstIndex { $0.name == own }.map { $0 + 1 }
+    ).draw(in: area, on: &grid)
+  }
+
+  /// Who leads comes first; of equals who came first.
+  static func sorted(_ rows: [BoardRow], isBrawl: Bool) -> [BoardRow] {
+    rows.enumerated().sorted { a, b in
+      let (first, second) = (points(a.element, isBrawl), points(b.element, isBrawl))
+      return first != second ? first > second : a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private static func points(_ row: BoardRow, _ isBrawl: Bool) -> Int {
+    isBrawl ? row.score : row.kills
+  }
+
+  private func heading(_ isBrawl: Bool) -> PanelLine {
+    let line = PanelLine("name", PanelBox.faint).text("class", at: 18, PanelBox.faint)
+      .number("level", endingAt: 34, PanelBox.faint)
+    return (isBrawl ? line.number("slain", endingAt: 40, PanelBox.faint) : line)
+      .number("kills", endingAt: 46, PanelBox.faint)
+      .number("deaths", endingAt: 52, PanelBox.faint)
+  }
+
+  private func line(_ row: BoardRow, isBrawl: Bool, isOwn: Bool) -> PanelLine {
+    let kind = session.replica.legend(row.kind)
+    let team = row.team > 0 && row.team <= CreatureLook.teams.count
+    let color = team ? CreatureLook.teams[row.team - 1] : isOwn ? 0xFFE8B0 : 0xD0C8B8
+    let kindName = (kind?.name ?? "").truncated(toColumns: 10)
+    var line = PanelLine(isSelected: isOwn)
+      .text(row.name.truncated(toColumns: 17), at: 0, color, isBold: isOwn)
+      .text(kindName, at: 18, kind?.color ?? PanelBox.soft)
+      .number("\(row.level)", endingAt: 34)
+    if isBrawl { line = line.number("\(row.playersKilled)", endingAt: 40, 0xFFB090) }
+    line = line.number("\(row.kills)", endingAt: 46).number("\(row.deaths)", endingAt: 52)
+    guard row.isAway || row.isBot else { return line }
+    let word = row.isAway ? Texts.away : Texts.bot
+    return line.text(word, at: 18 + kindName.columnWidth + 1, PanelBox.faint)
+  }
+}

@@ -1,0 +1,79 @@
+import Simulation
+import Wire
+
+/// How one creature is drawn: its kind's colour, whose side it is on, and what is the matter with
+/// it.
+struct CreatureLook {
+  let session: MatchSession
+  let isUnicode: Bool
+  let now: Moment
+
+  /// Colours of the teams of a brawl, in their order.
+  static let teams: [UInt32] = [0xFF7A6A, 0x6AA8FF, 0x7ED86A, 0xF0D050]
+  static let friend: UInt32 = 0xB8C8E0
+  static let foe: UInt32 = 0xFF8870
+
+  /// Whose side the viewer is on: nobody's of a free watcher, who sees all players as friends.
+  var ownSide: Side { session.replica.ownEntity?.traits.side ?? .players }
+
+  func isFoe(_ entity: SeenEntity) -> Bool { entity.traits.side != ownSide }
+
+  /// Of names: what side one is on.
+  func sideColor(of entity: SeenEntity) -> UInt32 {
+    if let team = entity.traits.side.team, team <= Self.teams.count { return Self.teams[team - 1] }
+    return isFoe(entity) ? Self.foe : Self.friend
+  }
+
+  func glyph(of entity: SeenEntity) -> Unicode.Scalar {
+    let legend = session.replica.legend(entity.kind)
+    return (isUnicode ? legend?.glyph : legend?.asciiGlyph) ?? "?"
+  }
+
+  /// The colour of its kind; hounds take after their master, and others' hounds after their side.
+  func kindColor(of entity: SeenEntity) -> UInt32 {
+    let color = session.replica.legend(entity.kind)?.color ?? 0xC0C0C0
+    guard entity.traits.side != .monsters, entity.name.isEmpty else { return color }
+    if isFoe(entity) { return Color.mix(color, Self.foe, percent: 60) }
+    guard let master = entity.traits.master.flatMap({ session.replica.entity($0) }),
+      let masters = session.replica.legend(master.kind)?.color
+    else { return color }
+    return Color.mix(color, masters, percent: 55)
+  }
+
+  /// Glyph colour and style with wounds and effects shown; `ground` is the colour below it.
+  func look(of entity: SeenEntity, over ground: UInt32) -> TextLook {
+    let lost = entity.hpMax > 0 ? 100 - max(0, entity.hp) * 100 / entity.hpMax : 0
+    var color = Color.mix(kindColor(of: entity), 0xD02818, percent: lost * 7 / 10)
+    var background = ground
+    var style: CellStyle = .bold
+    for effect in entity.effects.all {
+      switch effect {
+      case .burning:
+        color = flicker(entity) ? 0xFF7A20 : 0xFFE070
+        background = Color.mix(ground, 0xA03808, percent: flicker(entity) ? 55 : 35)
+      case .poisoned, .slowed, .bleeding: color = Color.mix(color, effect.color, percent: 60)
+      case .inspired, .hasted: color = Color.mix(color, effect.color, percent: 35)
+      case .guarded:
+        style.insert(.underline)
+        background = Color.mix(ground, 0x8090B0, percent: 45)
+      case .veiled:
+        color = Color.mix(ground, effect.color, percent: 45)
+        style = .dim
+      }
+    }
+    if entity.isStunned { color = 0x9090A0 }
+    if entity.standsGuard { style.insert(.underline) }
+    return TextLook(color, on: background, style: style)
+  }
+
+  private func flicker(_ entity: SeenEntity) -> Bool {
+    let phase = now.microseconds / 140_000 + Int64(entity.number.rawValue)
+    return phase.isMultiple(of: 2)
+  }
+}
+
+extension SeenEntity {
+  var isStunned: Bool {
+    if case .stunned = activity { true } else { false }
+  }
+}

@@ -1,0 +1,36 @@
+import Simulation
+
+extension Effect {
+  /// One word for the person.
+  var word: String {
+    switch self {
+    case .burning: "burning"
+    case .poisoned: "poisoned"
+    case .slowed: "slowed"
+    case .guarded: "guarded"
+    case .veiled: "veiled"
+    case .inspired: "inspired"
+    case .bleeding: "bleeding"
+    case .hasted: "hasted"
+    }
+  }
+
+  /// What it looks like, 0xRRGGBB.
+  var color: UInt32 {
+    switch self {
+    case .burning: 0xFF8A30
+    case .poisoned: 0x7ED04A
+    case .slowed: 0x5A9CFF
+    case .guarded: 0xA8B8D0
+    case .veiled: 0x9080C0
+    case .inspired: 0xFFD860
+    case .bleeding: 0xE04848
+    case .hasted: 0x60E0D8
+    }
+  }
+}
+
+extension EffectSet {
+  /// Those that last, in their order.
+  var all: [Effect] { Effect.allCases.filter { contains($0) } }
+}

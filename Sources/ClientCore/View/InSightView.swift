@@ -1,0 +1,65 @@
+import Simulation
+import Wire
+
+/// Who is in sight, the target first and then the nearest, with their health.
+struct InSightView {
+  let session: MatchSession
+  let isUnicode: Bool
+  let now: Moment
+
+  private var looks: CreatureLook {
+    CreatureLook(session: session, isUnicode: isUnicode, now: now)
+  }
+
+  func draw(in area: GridArea, on grid: inout CellGrid) {
+    let shown = shown
+    for (index, entity) in shown.prefix(area.rows).enumerated() {
+      draw(entity, row: area.row + index, in: area, on: &grid)
+    }
+  }
+
+  /// One's own hounds are counted elsewhere.
+  private var shown: [SeenEntity] {
+    let own = session.replica.snapshot?.own?.number
+    let target = session.replica.snapshot?.own?.character.target
+    let here = session.focus ?? Point(0, 0)
+    return (session.replica.snapshot?.entities ?? [])
+      .filter { $0.number != own && $0.isAlive && (own == nil || $0.traits.master != own) }
+      .sorted { a, b in
+        (a.number == target ? 0 : 1, a.position.steps(to: here), a.number)
+          < (b.number == target ? 0 : 1, b.position.steps(to: here), b.number)
+      }
+  }
+
+  private func draw(
+    _ entity: SeenEntity, row: Int, in area: GridArea, on grid: inout CellGrid
+  ) {
+    let looks = looks
+    let isTarget = entity.number == session.replica.snapshot?.own?.character.target
+    grid.put(
+      String(looks.glyph(of: entity)), column: area.column, row: row,
+      look: TextLook(looks.kindColor(of: entity), style: .bold), in: area)
+    if isTarget {
+      grid.put(
+        "›", column: area.column + 1, row: row, look: TextLook(0xFFE070, style: .bold), in: area)
+    }
+    let bar = GridArea(
+      column: area.column + 2, row: row, columns: area.columns - 3, rows: 1)
+    Bar(value: entity.hp, most: entity.hpMax, color: barColor(of: entity, isTarget))
+      .draw(label(of: entity), in: bar, on: &grid)
+  }
+
+  private func label(of entity: SeenEntity) -> String {
+    let kind = session.replica.legend(entity.kind)?.name ?? ""
+    let name = entity.name.isEmpty ? kind : entity.name
+    let level = entity.name.isEmpty && entity.traits.level <= 1 ? "" : " \(entity.traits.level)"
+    let effects = entity.effects.all.map(\.word).joined(separator: " ")
+    return effects.isEmpty ? name + level : "\(name)\(level) · \(effects)"
+  }
+
+  private func barColor(of entity: SeenEntity, _ isTarget: Bool) -> UInt32 {
+    if entity.isWindingUp { return 0xE05030 }
+    if looks.isFoe(entity) { return isTarget ? 0xB06A48 : 0x8A5A48 }
+    return 0x4A7A68
+  }
+}

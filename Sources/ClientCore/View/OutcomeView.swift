@@ -1,0 +1,73 @@
+import Simulation
+import Wire
+
+/// The last screen of a match.
+struct OutcomeView {
+  let session: MatchSession
+  let outcome: Outcome
+  let now: Moment
+
+  private static let columns = 54
+
+  func draw(in area: GridArea, on grid: inout CellGrid) {
+    let left = session.clock.microseconds(until: outcome.nextAt, at: now)
+    let own = session.replica.ownEntity?.name
+    let isBrawl = outcome.status.mode == .brawl
+    let rows = rows(isBrawl)
+    let lines =
+      [
+        PanelLine(Texts.verdict(outcome.verdict), 0xFFD860)
+          .number(Texts.took(outcome.seconds), endingAt: Self.columns, PanelBox.soft),
+        PanelLine(sentence, 0xE8C890), PanelLine(""), heading(isBrawl),
+      ] + rows.map { line($0, isBrawl, isOwn: $0.player.name == own) }
+    PanelBox(
+      title: Texts.mode(outcome.status.mode), lines: lines,
+      foot: Texts.nextIn(max(0, (left + 999_999) / 1_000_000)), columns: Self.columns
+    ).draw(in: area, on: &grid)
+  }
+
+  private var sentence: String {
+    switch outcome.status {
+    case .delve(let cleared, let dens, _): "\(cleared) of \(dens) dens are clear."
+    case .horde(let wave, _, _, _, _): "You held until wave \(wave)."
+    case .brawl(_, let teamKills): winner(teamKills)
+    }
+  }
+
+  private func winner(_ teamKills: [Int]) -> String {
+    if let best = teamKills.max() {
+      let winners = teamKills.indices.filter { teamKills[$0] == best && $0 < Texts.teams.count }
+      let names = winners.map { Texts.teams[$0] }.joined(separator: " and ")
+      return "\(names): \(best)"
+    }
+    guard let best = rows(true).first, best.player.score > 0 else { return "" }
+    return "\(best.player.name) wins with \(best.player.score)."
+  }
+
+  private func rows(_ isBrawl: Bool) -> [OutcomeRow] {
+    let names = BoardView.sorted(outcome.rows.map(\.player), isBrawl: isBrawl).map(\.name)
+    return names.compactMap { name in outcome.rows.first { $0.player.name == name } }
+  }
+
+  private func heading(_ isBrawl: Bool) -> PanelLine {
+    PanelLine("name", PanelBox.faint).number("lv", endingAt: 20, PanelBox.faint)
+      .number(isBrawl ? "slain" : "kills", endingAt: 26, PanelBox.faint)
+      .number("deaths", endingAt: 33, PanelBox.faint).number("dealt", endingAt: 40, PanelBox.faint)
+      .number("taken", endingAt: 47, PanelBox.faint)
+      .number("healed", endingAt: Self.columns, PanelBox.faint)
+  }
+
+  private func line(_ row: OutcomeRow, _ isBrawl: Bool, isOwn: Bool) -> PanelLine {
+    let team = row.player.team
+    let color =
+      team > 0 && team <= CreatureLook.teams.count
+      ? CreatureLook.teams[team - 1] : isOwn ? 0xFFE8B0 : 0xD0C8B8
+    return PanelLine(isSelected: isOwn)
+      .text(row.player.name.truncated(toColumns: 16), at: 0, color, isBold: isOwn)
+      .number("\(row.player.level)", endingAt: 20)
+      .number("\(isBrawl ? row.player.score : row.player.kills)", endingAt: 26)
+      .number("\(row.player.deaths)", endingAt: 33).number("\(row.damageDealt)", endingAt: 40)
+      .number("\(row.damageTaken)", endingAt: 47)
+      .number("\(row.healed)", endingAt: Self.columns)
+  }
+}

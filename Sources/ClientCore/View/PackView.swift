@@ -1,0 +1,90 @@
+import Simulation
+import Wire
+
+/// The open pack: what is worn, what is carried, and beside the stall what it buys and sells.
+struct PackView {
+  let session: MatchSession
+  let screen: PackScreen
+  let isUnicode: Bool
+
+  private static let columns = 54
+
+  func draw(in area: GridArea, on grid: inout CellGrid) {
+    guard let sheet = session.replica.snapshot?.own?.character.sheet else { return }
+    let page = sheet.canTrade ? screen.page : .pack
+    let legends = session.replica.welcome?.items ?? []
+    let items = PackScreen.items(of: page, sheet: sheet, legends: legends)
+    var lines: [PanelLine] = []
+    if page == .pack { lines = GearSlot.allCases.map { worn($0, sheet) } + [PanelLine("")] }
+    let first = lines.count
+    if items.isEmpty {
+      lines.append(PanelLine(page == .buy ? Texts.stallEmpty : Texts.packEmpty, PanelBox.soft))
+    }
+    let selected = min(screen.selected, max(0, items.count - 1))
+    for (index, item) in items.enumerated() {
+      lines.append(line(item, index, page, sheet, isSelected: index == selected))
+    }
+    PanelBox(
+      title: title(of: page) + " · " + Texts.gold(sheet.gold), lines: lines,
+      foot: keys(of: page, canTrade: sheet.canTrade), columns: Self.columns,
+      selected: first + selected
+    ).draw(in: area, on: &grid)
+  }
+
+  private func title(of page: PackScreen.Page) -> String {
+    switch page {
+    case .pack: Texts.packTitle
+    case .buy: Texts.buyTitle
+    case .sell: Texts.sellTitle
+    }
+  }
+
+  private func keys(of page: PackScreen.Page, canTrade: Bool) -> String {
+    switch page {
+    case .pack: canTrade ? Texts.packKeysAtStall : Texts.packKeys
+    case .buy: Texts.buyKeys
+    case .sell: Texts.sellKeys
+    }
+  }
+
+  private func worn(_ slot: GearSlot, _ sheet: OwnSheet) -> PanelLine {
+    let index = Int(slot.rawValue)
+    let line = PanelLine().text(Texts.slot(slot), at: 2, PanelBox.soft)
+    guard index < sheet.gear.count, let item = sheet.gear[index],
+      let legend = session.replica.legend(item)
+    else { return line.text(Texts.nothingWorn, at: 10, PanelBox.faint) }
+    let name = legend.name + tier(legend)
+    return line.text(name, at: 10, legend.color, isBold: true)
+      .text(room(for: legend.text, after: 10 + name.columnWidth), at: 12 + name.columnWidth, PanelBox.soft)
+  }
+
+  private func line(
+    _ item: ItemID, _ index: Int, _ page: PackScreen.Page, _ sheet: OwnSheet, isSelected: Bool
+  ) -> PanelLine {
+    guard let legend = session.replica.legend(item) else { return PanelLine("?") }
+    let letter = index < PackScreen.letters.count ? String(PackScreen.letters[index]) : " "
+    let glyph = isUnicode ? legend.glyph : legend.asciiGlyph
+    let count = page == .buy ? 1 : sheet.pack.first { $0.item == item }?.count ?? 1
+    let name = legend.name + tier(legend) + (count > 1 ? " ×\(count)" : "")
+    let end = page == .pack ? Self.columns : Self.columns - 8
+    let line = PanelLine(isSelected: isSelected)
+      .text(letter, at: 0, 0xFFD27A).text(String(glyph), at: 2, legend.color, isBold: true)
+      .text(name, at: 4, PanelBox.strong)
+      .text(
+        room(for: legend.text, after: 4 + name.columnWidth, until: end), at: 6 + name.columnWidth,
+        PanelBox.soft)
+    guard page != .pack else { return line }
+    let isAffordable = page == .sell || legend.price <= sheet.gold
+    let price = page == .sell ? "(\(legend.price))" : "\(legend.price)"
+    return line.number(price + "$", endingAt: Self.columns, isAffordable ? 0xFFD84A : 0x906050)
+  }
+
+  /// The better, the more.
+  private func tier(_ legend: ItemLegend) -> String {
+    legend.slot == nil || legend.tier <= 0 ? "" : " " + String(repeating: "+", count: legend.tier)
+  }
+
+  private func room(for text: String, after column: Int, until end: Int = columns) -> String {
+    text.truncated(toColumns: max(0, end - column - 2))
+  }
+}

@@ -1,0 +1,52 @@
+import Simulation
+import Wire
+
+/// The party, how each of it fares and where they are.
+struct PartyPanelView {
+  let session: MatchSession
+
+  func draw(in area: GridArea, on grid: inout CellGrid) {
+    let members = session.party.members
+    guard !members.isEmpty else {
+      return PanelBox(
+        title: Texts.partyTitle,
+        lines: [PanelLine(Texts.partyNobody), PanelLine(Texts.partyHow, PanelBox.soft)],
+        foot: Texts.anyKeyCloses, columns: 44
+      ).draw(in: area, on: &grid)
+    }
+    PanelBox(
+      title: Texts.partyTitle, lines: members.map(line), foot: Texts.partyKeys, columns: 52
+    ).draw(in: area, on: &grid)
+  }
+
+  private func line(_ member: PartyMember) -> PanelLine {
+    let kind = session.replica.legend(member.kind)
+    let bar = Bar(
+      value: member.hp, most: member.hpMax, color: Color.health(member.hp, of: member.hpMax))
+    return PanelLine(isSelected: member.name == session.replica.ownEntity?.name)
+      .text(member.name.truncated(toColumns: 16), at: 0)
+      .text("\((kind?.name ?? "").truncated(toColumns: 8)) \(member.level)", at: 17, kind?.color ?? PanelBox.soft)
+      .bar(bar, member.hp > 0 ? "\(member.hp)/\(member.hpMax)" : "dead", at: 29, columns: 14)
+      .text(way(to: member.place), at: 44, PanelBox.soft)
+  }
+
+  /// How many tiles away, and in which direction.
+  private func way(to place: Point) -> String {
+    guard let here = session.focus, here != place else { return "" }
+    let arrow = Direction(from: here, to: place).map(Self.arrow) ?? ""
+    return "\(here.steps(to: place)) \(arrow)"
+  }
+
+  private static func arrow(_ direction: Direction) -> String {
+    switch direction {
+    case .north: "↑"
+    case .northEast: "↗"
+    case .east: "→"
+    case .southEast: "↘"
+    case .south: "↓"
+    case .southWest: "↙"
+    case .west: "←"
+    case .northWest: "↖"
+    }
+  }
+}
