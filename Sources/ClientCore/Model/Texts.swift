@@ -55,7 +55,11 @@ enum Texts {
 
   static let dead = "You are dead"
   static let fire = "fire"
-  static func felledBy(_ kind: String) -> String { "felled by the \(kind)" }
+  static func felledBy(_ kind: String) -> String { "felled by \(the(kind))" }
+  /// A kind with its article, which some names have already.
+  static func the(_ kind: String) -> String {
+    kind.hasPrefix("The ") ? "the " + kind.dropFirst(4) : "the " + kind
+  }
   static func wakesIn(_ seconds: Int64) -> String {
     seconds > 0 ? "You wake at the fire in \(seconds) s" : "You wake …"
   }

@@ -143,11 +143,8 @@ extension Narrator {
     return name
   }
 
-  /// “the Clubber”, and for what has its article already, “the Weaver”.
-  private func the(_ kind: KindID) -> String {
-    let name = kindName(kind)
-    return name.hasPrefix("The ") ? "the " + name.dropFirst(4) : "the " + name
-  }
+  /// “the Clubber”.
+  private func the(_ kind: KindID) -> String { Texts.the(kindName(kind)) }
 
   private func capitalizedThe(_ kind: KindID) -> String { capitalized(the(kind)) }
 
