@@ -4,15 +4,15 @@ extension Golden {
     Golden(
       scene: .match, columns: 120, rows: 40, firstColumn: 28,
       picture: #"""
-                                                               │
-                                                               │Ada Warrior
+                                                               │Ada Warrior 1                0 gold
                                                                │             HP 98/140
+                                                               │
                                                                │
                                                                │[space] Dash
                                                                │[1] Whirl
                                                                │
                                                                │ȼ              Clubber
-                                                               │@                Bob
+                                                               │@               Bob 1
                                                                │
                                                                │
                                                                │
@@ -48,33 +48,33 @@ extension Golden {
     Golden(
       scene: .help, columns: 120, rows: 40, firstColumn: 28,
       picture: #"""
-                                                               │
-                                                               │Ada Warrior
+                                                               │Ada Warrior 1                0 gold
                                                                │             HP 98/140
+                                                               │
                                                                │
                                                                │[space] Dash
                                                                │[1] Whirl
                                                                │
                                                                │ȼ              Clubber
-                                                               │@                Bob
+                                                               │@               Bob 1
                                                                │
                                                                │
                                                                │
-              ╭─ Keys ───────────────────────────────────────────╮
-         ♣♣♣♣♣│                                                  │
-         ♣,,··│ arrows hjkl   walk; into a foe: hit it           │
-         ♣··'·│ y u b n       walk diagonally (keypad too)       │
-         ♣····│ space         dash three tiles ahead             │
-         ♣···,│ f             hit what you face                  │
-         ♣··,`│ 1 2 3 4       abilities                          │
-         ♣,···│ x             forget the queued keys             │
-         ♣behi│ c or Enter    talk                               │
-         ♣··♣♣│ o             players                            │
-         ♣····│ ? or Esc      close this                         │
-         ♣,',·│ q             leave · Ctrl-C at once             │
-         ♣♣♣♣♣│                                                  │
+              ╭─ Walk and fight ─────────────────────────────────╮
+         ♣♣♣♣♣│ arrows hjkl  walk; into a foe: hit it            │
+         ♣,,··│ y u b n      walk diagonally (keypad too)        │
+         ♣··'·│ space        dash three tiles, untouchable       │
+         ♣····│ f            hit what you face                   │
+         ♣···,│ 1 2 3 4      abilities of your class             │
+         ♣··,`│ Tab          aim at the next foe                 │
+         ♣,···│ + then 1-4   spend a rank on an ability          │
+         ♣behi│ x            forget the queued keys              │
+         ♣··♣♣│ p            pause, where you play alone         │
+         ♣····│ q            leave · Ctrl-C at once              │
+         ♣,',·│                                                  │
+         ♣♣♣♣♣│ Lit tiles are about to be struck: step off them. │
               │                                                  │
-              │ Lit tiles are about to be struck: step off them. │
+              │ page 1 of 3 · ? goes on · Esc closes             │
               ╰──────────────────────────────────────────────────╯
                                                                │
                                                                │
@@ -92,29 +92,29 @@ extension Golden {
     Golden(
       scene: .dead, columns: 120, rows: 40, firstColumn: 28,
       picture: #"""
-                                                               │
-                                                               │Ada Warrior
+                                                               │Ada Warrior 1                0 gold
                                                                │             HP 0/140
+                                                               │
                                                                │
                                                                │[space] Dash
                                                                │[1] Whirl
                                                                │
                                                                │ȼ              Clubber
-                                                               │@                Bob
+                                                               │@               Bob 1
                                                                │
                                                                │
                                                                │
                                                                │
          ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣                              │
          ♣,,··'`·`·,·'···'···`·'♣                              │
-         ♣··'·#####+####`···,···♣                              │
-        You are dead ────────────────╮                         │
-                                     │                         │
-           felled by the Clubber     │                         │
-        You wake at the fire in 5 s  │                         │
-                                     │                         │
-        ─────────────────────────────╯                         │
-         ♣······················♣                              │
+        dead ───────────────────────────────╮                  │
+         the Clubber                        │                  │
+         you in the last seconds:           │                  │
+        Clubber's club                   9  │                  │
+        bleeding, by the hound           2  │                  │
+                                            │                  │
+        at the fire in 5 s                  │                  │
+        ────────────────────────────────────╯                  │
          ♣,',·`····^··`·'···'·,·♣                              │
          ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣                              │
                                                                │
@@ -136,15 +136,15 @@ extension Golden {
     Golden(
       scene: .lost, columns: 120, rows: 40, firstColumn: 28,
       picture: #"""
-                                                               │
-                                                               │Ada Warrior
+                                                               │Ada Warrior 1                0 gold
                                                                │             HP 98/140
+                                                               │
                                                                │
                                                                │[space] Dash
                                                                │[1] Whirl
                                                                │
                                                                │ȼ              Clubber
-                                                               │@                Bob
+                                                               │@               Bob 1
                                                                │
                                                                │
                                                                │
@@ -180,9 +180,9 @@ extension Golden {
     Golden(
       scene: .watching, columns: 120, rows: 40, firstColumn: 28,
       picture: #"""
-                          f next player · arrows look · ? help │
-                                                               │Bob Warrior
+                          f next player · arrows look · ? help │Bob Warrior 1                0 gold
                                                                │             HP 71/140
+                                                               │
                                                                │
                                                                │[space] Dash
                                                                │[1] Whirl
@@ -200,7 +200,7 @@ extension Golden {
          ♣···,#········#'··≈≈≈≈·♣                              │
          ♣··,`##########·,··≈≈`·♣                              │
          ♣,····,'····,···''····`♣                              │
-         ♣··♣♣'·Bob····""··'·`··♣                              │
+         ♣··♣♣'Bob 1···""··'·`··♣                              │
          ♣··♣♣'··@··'ȼ""""`····'♣                              │
          ♣······················♣                              │
          ♣,',·`····^··`·'···'·,·♣                              │

@@ -19,11 +19,11 @@ extension Golden {
                                     a  join by address
                                     w  watch
                                     n  name: Ada
+                                    c  class: as before
                                     q  quit
 
+
                                 arrows and Enter, or the letters
-
-
 
 
 
@@ -32,7 +32,6 @@ extension Golden {
     Golden(
       scene: .match, columns: 80, rows: 24,
       picture: #"""
-
 
 
                                     ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
@@ -50,7 +49,8 @@ extension Golden {
 
 
 
-             HP 98/140       [space] Dash  [1] Whirl
+           HP 98/140     lv 1  0$
+         spc Dash       1 Whirl
 
          Welcome to Test Vale. ? shows the keys.
          The Clubber's club hits you for 9.
@@ -60,7 +60,6 @@ extension Golden {
     Golden(
       scene: .ascii, columns: 80, rows: 24,
       picture: #"""
-
 
 
                                     &&&&&&&&&&&&&&&&&&&&&&&&
@@ -78,7 +77,8 @@ extension Golden {
 
 
 
-             HP 98/140       [space] Dash  [1] Whirl
+           HP 98/140     lv 1  0$
+         spc Dash       1 Whirl
 
          Welcome to Test Vale. ? shows the keys.
          The Clubber's club hits you for 9.
@@ -90,23 +90,23 @@ extension Golden {
       picture: #"""
 
 
-
                                     ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
-                      ╭─ Keys ───────────────────────────────────────────╮
+                                    ♣,,··'`·`·,·'···'···`·'♣
+                      ╭─ Walk and fight ─────────────────────────────────╮
+                      │ arrows hjkl  walk; into a foe: hit it            │
+                      │ y u b n      walk diagonally (keypad too)        │
+                      │ space        dash three tiles, untouchable       │
+                      │ f            hit what you face                   │
+                      │ 1 2 3 4      abilities of your class             │
+                      │ Tab          aim at the next foe                 │
+                      │ + then 1-4   spend a rank on an ability          │
+                      │ x            forget the queued keys              │
+                      │ p            pause, where you play alone         │
+                      │ q            leave · Ctrl-C at once              │
                       │                                                  │
-                      │ arrows hjkl   walk; into a foe: hit it           │
-                      │ y u b n       walk diagonally (keypad too)       │
-                      │ space         dash three tiles ahead             │
-                      │ f             hit what you face                  │
-                      │ 1 2 3 4       abilities                          │
-                      │ x             forget the queued keys             │
-                      │ c or Enter    talk                               │
-                      │ o             players                            │
-                      │ ? or Esc      close this                         │
-                      │ q             leave · Ctrl-C at once             │
-                      │                                                  │
-                      │                                                  │
-             HP 98/140│ Lit tiles are about to be struck: step off them. │
+                      │ Lit tiles are about to be struck: step off them. │
+           HP 98/140  │                                                  │
+         spc Dash     │ page 1 of 3 · ? goes on · Esc closes             │
                       ╰──────────────────────────────────────────────────╯
          Welcome to Test Vale. ? shows the keys.
          The Clubber's club hits you for 9.
@@ -118,23 +118,23 @@ extension Golden {
       picture: #"""
 
 
-
                                     ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
                                     ♣,,··'`·`·,·'···'···`·'♣
-                                    ♣··'·#####+####`···,···♣
-                               ╭─ You are dead ────────────────╮
-                               │                               │
-                               │     felled by the Clubber     │
-                               │  You wake at the fire in 5 s  │
-                               │                               │
-                               ╰───────────────────────────────╯
-                                    ♣······················♣
+                        ╭─ You are dead ───────────────────────────────╮
+                        │ felled by the Clubber                        │
+                        │ What hurt you in the last seconds:           │
+                        │  -0.2 s  Clubber's club                   9  │
+                        │  -0.0 s  bleeding, by the hound           2  │
+                        │                                              │
+                        │ You wake at the fire in 5 s                  │
+                        ╰──────────────────────────────────────────────╯
                                     ♣,',·`····^··`·'···'·,·♣
                                     ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
 
 
 
-              HP 0/140       [space] Dash  [1] Whirl
+            HP 0/140     lv 1  0$
+         spc Dash       1 Whirl
          Welcome to Test Vale. ? shows the keys.
          The Clubber's club hits you for 9.
          Bob: behind you
@@ -146,13 +146,13 @@ extension Golden {
       picture: #"""
 
 
-
                                     ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
                                     ♣,,··'`·`·,·'···'···`·'♣
                                     ♣··'·#####+####`···,···♣
                                     ♣····#········#·''·≈≈'·♣
                                     ♣···,#········#'··≈≈≈≈·♣
                                     ♣··,`####9#####·,··≈≈`·♣
+                                    ♣,····,'·@ȼ·,···''····`♣
                                 ╭─ The link is lost ───────────╮
                                 │                              │
                                 │  Trying again for 30 more s  │
@@ -161,8 +161,8 @@ extension Golden {
                                 ╰──────────────────────────────╯
 
 
-
-             HP 98/140       [space] Dash  [1] Whirl
+           HP 98/140     lv 1  0$
+         spc Dash       1 Whirl
 
          Welcome to Test Vale. ? shows the keys.
          The Clubber's club hits you for 9.
@@ -174,7 +174,6 @@ extension Golden {
       picture: #"""
          watching Bob                              f next player · arrows look · ? help
 
-
                                     ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
                                     ♣,,··'`·`·,·'···'···`·'♣
                                     ♣··'·#####+####`···,···♣
@@ -182,7 +181,7 @@ extension Golden {
                                     ♣···,#········#'··≈≈≈≈·♣
                                     ♣··,`##########·,··≈≈`·♣
                                     ♣,····,'····,···''····`♣
-                                    ♣··♣♣'·Bob····""··'·`··♣
+                                    ♣··♣♣'Bob 1···""··'·`··♣
                                     ♣··♣♣'··@··'ȼ""""`····'♣
                                     ♣······················♣
                                     ♣,',·`····^··`·'···'·,·♣
@@ -190,7 +189,8 @@ extension Golden {
 
 
 
-             HP 71/140       [space] Dash  [1] Whirl
+           HP 71/140     lv 1  0$
+         spc Dash       1 Whirl
 
 
 

@@ -17,6 +17,6 @@ struct Golden: Sendable, CustomTestStringConvertible {
   var firstColumn = 0
   let picture: String
 
-  static let all = small + ordinary + large
+  static let all = small + ordinary + large + panels + moments
   var testDescription: String { "\(scene) \(columns)x\(rows)" }
 }

@@ -17,11 +17,11 @@ extension Golden {
                           a  join by address
                           w  watch
                           n  name: Ada
+                          c  class: as before
                           q  quit
 
+
                       arrows and Enter, or the letters
-
-
 
 
         """#),
@@ -42,8 +42,8 @@ extension Golden {
                           ♣,',·`····^··`·'···'·,·♣
                           ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
 
-
-             HP 98/140       [space] Dash  [1] Whirl
+           HP 98/140     lv 1  0$
+         spc Dash   1 Whirl
          Welcome to Test Vale. ? shows the keys.
          The Clubber's club hits you for 9.
          Bob: behind you
@@ -66,8 +66,8 @@ extension Golden {
                           &,',.`....^..`.'...'.,.&
                           &&&&&&&&&&&&&&&&&&&&&&&&
 
-
-             HP 98/140       [space] Dash  [1] Whirl
+           HP 98/140     lv 1  0$
+         spc Dash   1 Whirl
          Welcome to Test Vale. ? shows the keys.
          The Clubber's club hits you for 9.
          Bob: behind you
@@ -78,21 +78,21 @@ extension Golden {
       picture: #"""
 
                           ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
-            ╭─ Keys ───────────────────────────────────────────╮
+            ╭─ Walk and fight ─────────────────────────────────╮
+            │ arrows hjkl  walk; into a foe: hit it            │
+            │ y u b n      walk diagonally (keypad too)        │
+            │ space        dash three tiles, untouchable       │
+            │ f            hit what you face                   │
+            │ 1 2 3 4      abilities of your class             │
+            │ Tab          aim at the next foe                 │
+            │ + then 1-4   spend a rank on an ability          │
+            │ x            forget the queued keys              │
+            │ p            pause, where you play alone         │
+            │ q            leave · Ctrl-C at once              │
             │                                                  │
-            │ arrows hjkl   walk; into a foe: hit it           │
-            │ y u b n       walk diagonally (keypad too)       │
-            │ space         dash three tiles ahead             │
-            │ f             hit what you face                  │
-            │ 1 2 3 4       abilities                          │
-            │ x             forget the queued keys             │
-            │ c or Enter    talk                               │
-            │ o             players                            │
-            │ ? or Esc      close this                         │
-            │ q             leave · Ctrl-C at once             │
-            │                                                  │
-            │                                                  │
-         Wel│ Lit tiles are about to be struck: step off them. │
+           H│ Lit tiles are about to be struck: step off them. │
+         spc│                                                  │
+         Wel│ page 1 of 3 · ? goes on · Esc closes             │
          The╰──────────────────────────────────────────────────╯
          Bob: behind you
          sent 0 · run 0 · queued 0   rtt 152 ms   tick 10    ? help
@@ -103,19 +103,19 @@ extension Golden {
 
                           ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
                           ♣,,··'`·`·,·'···'···`·'♣
-                          ♣··'·#####+####`···,···♣
-                     ╭─ You are dead ────────────────╮
-                     │                               │
-                     │     felled by the Clubber     │
-                     │  You wake at the fire in 5 s  │
-                     │                               │
-                     ╰───────────────────────────────╯
-                          ♣······················♣
+              ╭─ You are dead ───────────────────────────────╮
+              │ felled by the Clubber                        │
+              │ What hurt you in the last seconds:           │
+              │  -0.2 s  Clubber's club                   9  │
+              │  -0.0 s  bleeding, by the hound           2  │
+              │                                              │
+              │ You wake at the fire in 5 s                  │
+              ╰──────────────────────────────────────────────╯
                           ♣,',·`····^··`·'···'·,·♣
                           ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
 
-
-              HP 0/140       [space] Dash  [1] Whirl
+            HP 0/140     lv 1  0$
+         spc Dash   1 Whirl
          The Clubber's club hits you for 9.
          Bob: behind you
          The Clubber has felled you.
@@ -138,8 +138,8 @@ extension Golden {
                       │                              │
                       ╰──────────────────────────────╯
 
-
-             HP 98/140       [space] Dash  [1] Whirl
+           HP 98/140     lv 1  0$
+         spc Dash   1 Whirl
          Welcome to Test Vale. ? shows the keys.
          The Clubber's club hits you for 9.
          Bob: behind you
@@ -156,14 +156,14 @@ extension Golden {
                           ♣···,#········#'··≈≈≈≈·♣
                           ♣··,`##########·,··≈≈`·♣
                           ♣,····,'····,···''····`♣
-                          ♣··♣♣'·Bob····""··'·`··♣
+                          ♣··♣♣'Bob 1···""··'·`··♣
                           ♣··♣♣'··@··'ȼ""""`····'♣
                           ♣······················♣
                           ♣,',·`····^··`·'···'·,·♣
                           ♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣♣
 
-
-             HP 71/140       [space] Dash  [1] Whirl
+           HP 71/140     lv 1  0$
+         spc Dash   1 Whirl
 
 
          Welcome to Test Vale. ? shows the keys.

@@ -20,13 +20,13 @@ extension Scene {
     case .pack: stage.press(.character("i"), .down)
     case .shop: stage.press(.character("i"), .tab)
     case .map:
-      stage.receive(.party(party))
+      stage.receive(.party(twoOfThem))
       stage.press(.character("m"))
     case .board: stage.press(.character("o"))
     case .party:
-      stage.receive(.party(party))
+      stage.receive(.party(twoOfThem))
       stage.press(.character("t"))
-    case .outcome: stage.receive(.outcome(outcome))
+    case .outcome: stage.receive(.outcome(fireOut))
     case .ranks: stage.press(.character("+"))
     case .paused: stage.receive(.paused(true))
     case .boss, .hounds, .title, .match, .ascii, .help, .dead, .lost, .watching, .ended, .tooSmall,
@@ -80,7 +80,7 @@ extension Scene {
       ])
   }
 
-  private static let party = PartyView(
+  private static let twoOfThem = PartyView(
     members: [
       PartyMember(
         name: "Ada", kind: KindID(2), level: 9, hp: 98, hpMax: 140, place: Point(9, 6)),
@@ -89,7 +89,7 @@ extension Scene {
     ],
     marks: [PartyMark(place: Point(18, 8), by: "Bob", until: Tick(900))])
 
-  private static let outcome = Outcome(
+  private static let fireOut = Outcome(
     verdict: .fireOut, seconds: 754,
     status: .horde(wave: 7, left: 9, nextWaveAt: nil, fire: 0, fireMax: 200),
     rows: [

@@ -40,6 +40,9 @@ struct Stage {
     receive(.snapshot(snapshot))
   }
 
+  /// Another match begins: ticks on the wire count from zero again.
+  mutating func restart() { baseline = .zero }
+
   mutating func happen(_ event: ClientEvent) { effects += model.update(event) }
 
   mutating func receive(_ message: ServerMessage) {

@@ -28,19 +28,19 @@ package enum ClassCard: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .warrior:
       [
-        "       /|",
-        "   @  //",
-        "  /|\\X/",
-        " [#]|",
-        "   / \\",
+        "        /",
+        "    @  /",
+        "  [#]\\X",
+        "   |\\  ",
+        "  /  \\",
       ]
     case .mage:
       [
-        "  .    *  .",
-        "    @  |",
-        "   /|\\_|  *",
-        "  / | \\|",
-        " *  ^  |",
+        "   .  *  .",
+        "  *  @  | *",
+        "    /|\\_|",
+        "   / | \\|",
+        "  /__^__\\",
       ]
     case .taoist:
       [

@@ -46,6 +46,7 @@ extension Texts {
   static let partyHow = "Type c, then /party NAME; both must ask."
   static let partyKeys = "/p text talks to it · /party leaves · g marks"
   static let anyKeyCloses = "Esc closes"
+  static let isDead = "dead"
   static let away = "away"
   static let bot = "bot"
 

@@ -39,8 +39,8 @@ struct BoardView {
   private func heading(_ isBrawl: Bool) -> PanelLine {
     let line = PanelLine("name", PanelBox.faint).text("class", at: 18, PanelBox.faint)
       .number("level", endingAt: 34, PanelBox.faint)
-    return (isBrawl ? line.number("slain", endingAt: 40, PanelBox.faint) : line)
-      .number("kills", endingAt: 46, PanelBox.faint)
+    return (isBrawl ? line.number("slain", endingAt: 39, PanelBox.faint) : line)
+      .number("kills", endingAt: 45, PanelBox.faint)
       .number("deaths", endingAt: 52, PanelBox.faint)
   }
 
@@ -53,8 +53,8 @@ struct BoardView {
       .text(row.name.truncated(toColumns: 17), at: 0, color, isBold: isOwn)
       .text(kindName, at: 18, kind?.color ?? PanelBox.soft)
       .number("\(row.level)", endingAt: 34)
-    if isBrawl { line = line.number("\(row.playersKilled)", endingAt: 40, 0xFFB090) }
-    line = line.number("\(row.kills)", endingAt: 46).number("\(row.deaths)", endingAt: 52)
+    if isBrawl { line = line.number("\(row.playersKilled)", endingAt: 39, 0xFFB090) }
+    line = line.number("\(row.kills)", endingAt: 45).number("\(row.deaths)", endingAt: 52)
     guard row.isAway || row.isBot else { return line }
     let word = row.isAway ? Texts.away : Texts.bot
     return line.text(word, at: 18 + kindName.columnWidth + 1, PanelBox.faint)

@@ -1,7 +1,8 @@
 import Simulation
 import Wire
 
-/// Who is in sight, the target first and then the nearest, with their health.
+/// The party wherever it is, then who is in sight, the target first and then the nearest, with
+/// their health.
 struct InSightView {
   let session: MatchSession
   let isUnicode: Bool
@@ -12,19 +13,45 @@ struct InSightView {
   }
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
-    let shown = shown
-    for (index, entity) in shown.prefix(area.rows).enumerated() {
-      draw(entity, row: area.row + index, in: area, on: &grid)
+    let members = others
+    for (index, member) in members.prefix(area.rows).enumerated() {
+      draw(member, row: area.row + index, in: area, on: &grid)
+    }
+    for (index, entity) in shown(without: members).prefix(max(0, area.rows - members.count))
+      .enumerated()
+    {
+      draw(entity, row: area.row + members.count + index, in: area, on: &grid)
     }
   }
 
+  /// Of the party, without oneself.
+  private var others: [PartyMember] {
+    let own = session.replica.ownEntity?.name
+    return session.party.members.filter { $0.name != own }
+  }
+
+  private func draw(
+    _ member: PartyMember, row: Int, in area: GridArea, on grid: inout CellGrid
+  ) {
+    grid.put(
+      "@", column: area.column, row: row, look: TextLook(MarksView.party, style: .bold), in: area)
+    let bar = GridArea(
+      column: area.column + 2, row: row, columns: area.columns - 3, rows: 1)
+    let state = member.hp > 0 ? "" : " · \(Texts.isDead)"
+    Bar(value: member.hp, most: member.hpMax, color: 0x3E8A5C)
+      .draw("\(member.name) \(member.level)\(state)", in: bar, on: &grid)
+  }
+
   /// One's own hounds are counted elsewhere.
-  private var shown: [SeenEntity] {
+  private func shown(without members: [PartyMember]) -> [SeenEntity] {
     let own = session.replica.snapshot?.own?.number
     let target = session.replica.snapshot?.own?.character.target
     let here = session.focus ?? Point(0, 0)
     return (session.replica.snapshot?.entities ?? [])
-      .filter { $0.number != own && $0.isAlive && (own == nil || $0.traits.master != own) }
+      .filter { entity in
+        entity.number != own && entity.isAlive && (own == nil || entity.traits.master != own)
+          && !members.contains { $0.name == entity.name }
+      }
       .sorted { a, b in
         (a.number == target ? 0 : 1, a.position.steps(to: here), a.number)
           < (b.number == target ? 0 : 1, b.position.steps(to: here), b.number)

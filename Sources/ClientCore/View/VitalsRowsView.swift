@@ -30,10 +30,11 @@ struct VitalsRowsView {
       column += 12
     }
     column = drawLevel(sheet, column: column, in: area, on: &grid)
-    var words: [(String, UInt32)] = [("\(sheet.gold)$", 0xD8B840)]
-    if sheet.ranksToSpend > 0 { words.insert((Texts.ranksShort, 0xFFE880), at: 0) }
+    var words: [(String, UInt32)] = []
+    if sheet.ranksToSpend > 0 { words.append((Texts.ranksShort, 0xFFE880)) }
     if session.houndCount > 0 { words.append((Texts.pack(session.houndCount), 0xD8A860)) }
     for effect in own.effects.all { words.append((effect.word, effect.color)) }
+    words.append(("\(sheet.gold)$", 0xD8B840))
     for (word, color) in words {
       column =
         grid.put(
@@ -66,7 +67,7 @@ struct VitalsRowsView {
   private func draw(_ entry: AbilityEntry, in slot: GridArea, on grid: inout CellGrid) {
     let left = session.clock.microseconds(until: entry.readyAt, at: now)
     let isReady = left <= 0 && entry.isPaid
-    let key = entry.key == "space" ? "_" : entry.key
+    let key = entry.key == "space" ? "spc" : entry.key
     let text = left > 0 ? AbilityEntry.seconds(left) : key
     let mark = TextLook(
       left > 0 ? 0xC08A50 : isReady ? 0xFFD27A : 0x6A6050, style: isReady ? .bold : [])
