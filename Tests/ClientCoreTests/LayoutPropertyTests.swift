@@ -42,7 +42,8 @@ extension Stage {
     case 10: happen(.connectFailed("no route to host", now))
     case 11: receive(.board(Self.board(&random)))
     case 12: receive(.party(Self.party(&random)))
-    case 13: receive(random.chance(20) ? .outcome(Self.outcome(&random)) : .paused(random.chance(50)))
+    case 13:
+      receive(random.chance(20) ? .outcome(Self.outcome(&random)) : .paused(random.chance(50)))
     default:
       welcome(
         map: Self.map, own: random.chance(50) ? .make() : .seasoned(canTrade: random.chance(50)),

@@ -55,7 +55,9 @@ struct PackView {
     else { return line.text(Texts.nothingWorn, at: 10, PanelBox.faint) }
     let name = legend.name + tier(legend)
     return line.text(name, at: 10, legend.color, isBold: true)
-      .text(room(for: legend.text, after: 10 + name.columnWidth), at: 12 + name.columnWidth, PanelBox.soft)
+      .text(
+        room(for: legend.text, after: 10 + name.columnWidth), at: 12 + name.columnWidth,
+        PanelBox.soft)
   }
 
   private func line(

@@ -25,7 +25,10 @@ struct PartyPanelView {
       value: member.hp, most: member.hpMax, color: Color.health(member.hp, of: member.hpMax))
     return PanelLine(isSelected: member.name == session.replica.ownEntity?.name)
       .text(member.name.truncated(toColumns: 16), at: 0)
-      .text("\((kind?.name ?? "").truncated(toColumns: 8)) \(member.level)", at: 17, kind?.color ?? PanelBox.soft)
+      .text(
+        "\((kind?.name ?? "").truncated(toColumns: 8)) \(member.level)", at: 17,
+        kind?.color ?? PanelBox.soft
+      )
       .bar(bar, member.hp > 0 ? "\(member.hp)/\(member.hpMax)" : Texts.isDead, at: 29, columns: 14)
       .text(way(to: member.place), at: 44, PanelBox.soft)
   }

@@ -18,7 +18,8 @@ struct TelegraphView {
     let ownSide = session.replica.ownEntity?.traits.side ?? .players
     for entity in session.replica.snapshot?.entities ?? [] where entity.number != own {
       guard case .windUp(let index, let aim, let strikesAt) = entity.activity,
-        let kind = session.replica.legend(entity.kind), let attack = attack(index, of: kind), !attack.isDeed
+        let kind = session.replica.legend(entity.kind), let attack = attack(index, of: kind),
+        !attack.isDeed
       else { continue }
       let left = session.clock.microseconds(until: strikesAt, at: now)
       let whole = Int64(max(1, attack.windUp)) * session.clock.tickMicroseconds

@@ -7,7 +7,8 @@ struct VitalsRowsView {
   let now: Moment
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
-    guard let own = session.replica.ownEntity, let character = session.replica.snapshot?.own?.character
+    guard let own = session.replica.ownEntity,
+      let character = session.replica.snapshot?.own?.character
     else { return }
     let upper = GridArea(column: area.column, row: area.row, columns: area.columns, rows: 1)
     drawVitals(of: own, character, in: upper, on: &grid)
