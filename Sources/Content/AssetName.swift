@@ -4,6 +4,7 @@ package enum AssetName: String, CaseIterable, Sendable {
   case rules = "rules.yaml"
   case classes = "classes.yaml"
   case monsters = "monsters.yaml"
+  case items = "items.yaml"
 
   /// The file as it was when the program was built.
   var builtIn: [UInt8] {
@@ -11,6 +12,7 @@ package enum AssetName: String, CaseIterable, Sendable {
     case .rules: PackageResources.rules_yaml
     case .classes: PackageResources.classes_yaml
     case .monsters: PackageResources.monsters_yaml
+    case .items: PackageResources.items_yaml
     }
   }
 }

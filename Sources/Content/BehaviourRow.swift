@@ -7,7 +7,7 @@ extension Behaviour {
   private static let words = [
     "wander", "chase", "flank", "keep-distance", "split", "call-kin", "flee-when-hurt",
     "leash-home", "patrol", "guard", "charge", "ambush", "heal-others", "summon", "explode",
-    "regenerate", "fear-fire", "blink", "walk-through-walls", "flit", "rage", "spin-webs",
+    "regenerate", "fear-fire", "blink", "walk-through-walls", "flit", "rage", "spin-webs", "steal",
   ]
 
   /// Reads a monster's verbs: bare words, and words with a number or fields after a colon.
@@ -50,6 +50,7 @@ extension Behaviour {
     case "flit": self = .flit(percent: try detail.number(of: "percent", in: 1...99))
     case "rage": self = .rage(percent: try detail.number(of: "percent", in: 101...300))
     case "spin-webs": self = .spinWebs(every: try detail.ticks(in: 1...1200, rate: rate))
+    case "steal": self = .steal(percent: try detail.number(of: "percent", in: 1...100))
     default:
       throw item.refused(
         expected: "one of \(Behaviour.words.joined(separator: ", "))", found: "'\(word)'")
@@ -110,7 +111,7 @@ extension Behaviour {
 
 extension AssetValue {
   /// A span of time in units of 50 ms, in ticks.
-  fileprivate func ticks(
+  func ticks(
     in allowed: ClosedRange<Int>, rate: TickRate
   ) throws(ContentError) -> Int {
     rate.ticks(try number(of: "units of 50 ms", in: allowed))

@@ -21,7 +21,7 @@ extension CreatureKind {
     monsterNamed name: String, _ fields: AssetFields, later: LaterKinds, rate: TickRate
   ) throws(ContentError) {
     try fields.allow(
-      CreatureKind.looksAndBody + ["sight", "hearing", "danger", "group", "behaviours"])
+      CreatureKind.looksAndBody + ["sight", "hearing", "danger", "group", "behaviours", "loot"])
     try self.init(
       name: name, fields,
       sight: fields["sight"].number(of: "tiles", in: 1...40),
@@ -31,6 +31,7 @@ extension CreatureKind {
       isClass: false,
       danger: fields["danger"].number(of: "danger points", in: 1...100),
       groupSize: fields["group"].span(of: "monsters", in: 0...20), rate: rate)
+    loot = try Loot(fields["loot"], danger: danger)
     try checkAttacks(for: fields["behaviours"])
   }
 
@@ -51,43 +52,16 @@ extension CreatureKind {
     behaviours: [Behaviour], isClass: Bool, danger: Int, groupSize: ClosedRange<Int>,
     rate: TickRate
   ) throws(ContentError) {
-    let (glyph, asciiGlyph) = try CreatureKind.glyphs(fields)
+    let (glyph, asciiGlyph) = try fields.glyphs()
     let speed = try fields["speed"].number(
       of: "thousandths of a tile per second", in: 100...20_000)
     self.init(
       name: name, glyph: glyph, asciiGlyph: asciiGlyph,
-      color: try CreatureKind.color(fields["color"]),
+      color: try fields["color"].color(),
       hp: try fields["hp"].number(of: "hit points", in: 1...100_000),
       armour: try fields["armour"].number(of: "points of armour", in: 0...1000),
       speed: rate.speed(speed), sight: sight, hearing: hearing,
       attacks: try Attack.list(fields["attacks"], windUpMin: windUpMin, rate: rate),
       behaviours: behaviours, isClass: isClass, danger: danger, groupSize: groupSize)
-  }
-
-  /// `ascii` may be left out where `glyph` is ASCII itself.
-  private static func glyphs(
-    _ fields: AssetFields
-  ) throws(ContentError) -> (Unicode.Scalar, Unicode.Scalar) {
-    let glyph = try scalar(fields["glyph"])
-    if glyph.isASCII, fields["ascii"].isAbsent { return (glyph, glyph) }
-    let ascii = try scalar(fields["ascii"])
-    guard ascii.isASCII else { throw fields["ascii"].refused(expected: "one ASCII character") }
-    return (glyph, ascii)
-  }
-
-  private static func scalar(_ value: AssetValue) throws(ContentError) -> Unicode.Scalar {
-    let scalars = value.word?.unicodeScalars
-    guard let scalars, scalars.count == 1, let scalar = scalars.first, scalar.isOneColumnWide
-    else { throw value.refused(expected: "one visible character, one column wide") }
-    return scalar
-  }
-
-  private static func color(_ value: AssetValue) throws(ContentError) -> UInt32 {
-    let text = value.word ?? ""
-    let digits = text.dropFirst()
-    guard text.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
-      let color = UInt32(digits, radix: 16)
-    else { throw value.refused(expected: "a quoted color like \"#c08040\"") }
-    return color
   }
 }

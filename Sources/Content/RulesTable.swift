@@ -1,10 +1,11 @@
 import Simulation
 
 extension Rules {
-  /// Reads `rules.yaml`, `classes.yaml` and `monsters.yaml`. Kinds are numbered in file order, the
+  /// Reads `rules.yaml`, `classes.yaml`, `monsters.yaml` and `items.yaml`. Kinds are numbered in file order, the
   /// classes before the monsters.
   init(
-    table: AssetValue, classes: AssetValue, monsters: AssetValue, rate: TickRate
+    table: AssetValue, classes: AssetValue, monsters: AssetValue, items: AssetValue,
+    rate: TickRate
   ) throws(ContentError) {
     let fields = try AssetFields(table, of: "the rules")
     try fields.allow(["sight", "lit-sight", "wake-after", "dash", "camp", "spawn"])
@@ -24,6 +25,7 @@ extension Rules {
       campRadius: try camp["radius"].number(of: "tiles", in: 1...20),
       monstersMax: try spawn["per-player"].number(of: "monsters", in: 0...200),
       spawnEvery: rate.ticks(try spawn["every"].number(of: "units of 50 ms", in: 1...12_000)))
+    self.items = try Item.list(items, rate: rate)
   }
 }
 

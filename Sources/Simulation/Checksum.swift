@@ -63,6 +63,7 @@ struct Checksum {
     mix(mind.tricksAt)
     mix(mind.ragesUntil)
     mix(mind.fellTo.map { Int($0.rawValue) } ?? -1)
+    mix(mind.purse)
   }
 
   mutating func mix(_ entity: Entity) {
@@ -109,6 +110,10 @@ struct Checksum {
     mix(player.sheet)
     mix(player.party.map { Int($0.rawValue) } ?? -1)
     if let target = player.target { mix(target) }
+    mix(player.drinksAt)
+    mix(player.recalledAt != nil)
+    if let recalledAt = player.recalledAt { mix(recalledAt) }
+    mix(player.shinesUntil)
   }
 
   mutating func mix(_ missile: Missile) {
@@ -178,6 +183,7 @@ extension World {
     for missile in missiles { checksum.mix(missile) }
     for flame in flames { checksum.mix(flame) }
     for glow in glows { checksum.mix(glow) }
+    for lying in things.lying { checksum.mix(lying) }
     checksum.mix(huntMap)
     checksum.mix(prowlMap)
     checksum.mix(decidedAt ?? .zero)

@@ -108,11 +108,14 @@ extension World {
         victim: victim.id, by: blow.by, kind: blow.kind, attack: blow.index, damage: damage),
       at: victim.position)
     smellBlood(at: victim.position)
+    leech(min(damage, victim.hp), of: blow)
     guard takeAway(damage, from: slot, of: blow) else { return }
     if attack.stun > 0 { stun(slot, for: attack.stun) }
     if let effect = attack.effect {
       begin(effect, on: slot, for: attack.effectTime, by: blow.by)
     }
+    brand(slot, of: blow)
+    steal(from: slot, by: blow.by)
     if !victim.isPlayer { feelBlow(slot, by: blow.by) }
   }
 
@@ -133,11 +136,13 @@ extension World {
   /// Monsters are gone at once; characters lie where they fell until they wake.
   mutating func die(_ slot: Int, of blow: Blow) {
     let victim = creatures.entities[slot]
+    dropGold(of: slot)
     report(
       .died(victim: victim.id, victimKind: victim.kind, by: blow.kind), at: victim.position)
     deaths.append(Death(victim: victim, by: blow.by))
     guard victim.isPlayer else {
       creatures.remove(slot)
+      dropLoot(of: victim)
       return splitIntoKin(victim)
     }
     let wakesAt = tick + mode.wakeAfter(rules)

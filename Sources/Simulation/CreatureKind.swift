@@ -86,6 +86,8 @@ package enum Behaviour: Sendable, Equatable {
   case walkThroughWalls(Int)
   /// So many steps in a hundred go anywhere.
   case flit(percent: Int)
+  /// A blow takes along so much of the gold, and then it runs.
+  case steal(percent: Int)
   /// Walk at this percentage of the usual speed after a wound nearby.
   case rage(percent: Int)
   /// Spin a web near home every so many ticks.
@@ -115,6 +117,8 @@ package struct CreatureKind: Sendable, Equatable {
   /// How much of the spawn budget one takes, and in which groups it comes.
   package var danger: Int
   package var groupSize: ClosedRange<Int>
+  /// What it leaves behind.
+  package var loot = Loot.nothing
 
   package init(
     name: String, glyph: Unicode.Scalar, asciiGlyph: Unicode.Scalar, color: UInt32, hp: Int,

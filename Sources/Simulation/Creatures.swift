@@ -9,6 +9,8 @@ struct Creatures: Sendable {
   /// By slot. Of an empty slot the contents mean nothing; see `isTaken`.
   var entities: [Entity] = []
   private(set) var isTaken: [Bool] = []
+  /// By slot: what a character's gear does for it.
+  var worn: [Worn] = []
   /// Emptied slots, taken again from the end.
   private(set) var freeSlots: [UInt32] = []
   /// By tile index: the slot that stands there, or -1.
@@ -54,6 +56,7 @@ struct Creatures: Sendable {
     let id = EntityID(slot: UInt32(slot), generation: entities[slot].id.generation &+ 1)
     let movement = Movement(position: place, facing: facing)
     entities[slot] = Entity(id: id, kind: kind, hp: hp, movement: movement, seat: seat)
+    worn[slot] = Worn()
     occupy(place, by: slot)
     awake.insert(slot)
     return slot
@@ -98,6 +101,7 @@ struct Creatures: Sendable {
     entities.append(
       Entity(id: id, kind: KindID(0), hp: 1, movement: Movement(position: Point(0, 0))))
     isTaken.append(true)
+    worn.append(Worn())
     return slot
   }
 }

@@ -1,20 +1,24 @@
 extension World {
   /// How hard a creature strikes, in percent of what its attacks say.
   func force(of striker: Entity) -> Int {
-    striker.effects.isActive(.inspired, at: tick) ? Habits.inspiredForce : 100
+    let force = striker.effects.isActive(.inspired, at: tick) ? Habits.inspiredForce : 100
+    return force * (100 + worn(by: striker).damage) / 100
   }
 
   /// Ticks from one start of an attack to the next.
   func cooldown(of attack: Attack, by user: Entity) -> Int {
-    user.effects.isActive(.hasted, at: tick)
+    let cooldown =
+      user.effects.isActive(.hasted, at: tick)
       ? attack.cooldown * Habits.hastedCooldown / 100 : attack.cooldown
+    return cooldown * (100 - worn(by: user).cooldown) / 100
   }
 
   /// What a blow takes off: the roll, as hard as the blow is, less the armour; of what comes from
   /// the front of who stands guarded only a part.
   mutating func damage(of attack: Attack, _ blow: Blow, to victim: Entity) -> Int {
     let roll = random.roll(attack.damage) * blow.percent / 100
-    var damage = roll - rules.kinds[Int(victim.kind.rawValue)].armour
+    let armour = rules.kinds[Int(victim.kind.rawValue)].armour + worn(by: victim).armour
+    var damage = roll - armour
     if victim.effects.isActive(.guarded, at: tick), comesFromTheFront(blow, of: victim) {
       damage = damage * Habits.guardedDamage / 100
     }

@@ -89,6 +89,30 @@ enum Habits {
   static let doorNoise = 6
   static let dashNoise = 5
 
+  /// What lies on the ground is laid within so many steps, and gone after so many milliseconds.
+  static let dropRadius = 5
+  static let thingsLie = 240_000
+  /// From one draught to the next.
+  static let drinkPause = 1000
+  /// A scroll of light lets one see so many tiles farther.
+  static let lightSight = 6
+  /// A thief runs so long with what it has got.
+  static let thiefPatience = 12_000
+  /// One part in so many of the gold is lost with one's life.
+  static let goldShareOnDeath = 4
+  /// What a piece of gear does beyond its property, for each tier: percent of damage for a weapon,
+  /// points for armour, hit points for a charm.
+  static let damagePerTier = 6
+  static let armourPerTier = 1
+  static let hpPerTier = 6
+  /// How near to the stall one trades, and what it pays for a tier of what it does not sell.
+  static let tradeReach = 2
+  static let worthPerTier = 40
+  /// In a chest: gold for each danger of the place, items, and how much rarer than the place's.
+  static let chestGold = 3...6
+  static let chestItems = 1...3
+  static let chestDanger = 2
+
   /// Monsters come at such distances from a player, so many tries a time.
   static let spawnDistance = 15...40
   static let spawnTries = 24

@@ -58,6 +58,7 @@ extension World {
     wake(slot)
     let victim = creatures.entities[slot]
     count(min(hp, victim.hp), from: slot, of: blow)
+    breakRecall(of: slot)
     guard hp < victim.hp else {
       fall(slot, of: blow)
       return false

@@ -25,6 +25,8 @@ package struct Mind: Hashable, Sendable {
   package var ragesUntil: Tick
   /// Killed by that kind, and about to explode.
   package var fellTo: KindID?
+  /// The gold that it has stolen.
+  package var purse: Int
 
   package init(home: Point, heading: Direction = .south) {
     mood = .calm
@@ -40,6 +42,7 @@ package struct Mind: Hashable, Sendable {
     tricksAt = .zero
     ragesUntil = .zero
     fellTo = nil
+    purse = 0
   }
 }
 

@@ -8,6 +8,12 @@ struct Player: Sendable {
   var party: PartyID?
   /// Whom it aims at; nil picks the nearest foe in sight.
   var target: EntityID?
+  /// When it may drink again.
+  var drinksAt = Tick.zero
+  /// When the scroll takes it home; nil when none was read.
+  var recalledAt: Tick?
+  /// Until then it has light around it.
+  var shinesUntil = Tick.zero
   var view = FieldOfView()
   /// False until the first look.
   var hasLooked = false
@@ -30,7 +36,8 @@ extension World {
       let place = creatures.entities[slot].position
       guard mustLook(players[index], from: place) else { continue }
       players[index].view.look(
-        from: place, sight: rules.sight, litSightMax: rules.litSightMax, map: map, light: light)
+        from: place, sight: sight(of: players[index]), litSightMax: rules.litSightMax, map: map,
+        light: light)
       players[index].hasLooked = true
     }
   }

@@ -80,7 +80,9 @@ extension World {
     for slot in creatures.slots where isMonster(slot) {
       let place = creatures.entities[slot].position
       let isStray = !playerGrid.hasAnybody(within: Habits.strayDistance, of: place)
-      if isStray, !players.contains(where: { $0.view.contains(place) }) { creatures.remove(slot) }
+      guard isStray, !players.contains(where: { $0.view.contains(place) }) else { continue }
+      dropPurse(slot)
+      creatures.remove(slot)
     }
   }
 }

@@ -8,6 +8,7 @@ extension World {
     if tick < creatures.entities[slot].mind.ragesUntil {
       speed = speed * (ragePercent(of: creatures.entities[slot]) ?? 100) / 100
     }
+    speed = speed * (100 + creatures.worn[slot].speed) / 100
     let effects = creatures.entities[slot].effects
     guard !effects.isEmpty else { return speed }
     if effects.isActive(.slowed, at: tick) { speed = speed * Habits.slowedSpeed / 100 }

@@ -13,6 +13,7 @@ extension World {
       let slot = spawn(kind, at: place)
     else { return }
     creatures.entities[slot].mind = parent.mind
+    creatures.entities[slot].mind.purse = 0
     report(.split(creatures.entities[slot].id), at: place)
   }
 }

@@ -28,7 +28,7 @@ extension World {
       blink(slot, within: tiles, near: prey) ? every : nil
     case .wander, .chase, .flank, .keepDistance, .split, .callKin, .fleeWhenHurt, .leashHome,
       .patrol, .guard, .charge, .ambush, .explode, .regenerate, .fearFire, .walkThroughWalls,
-      .flit, .rage, .spinWebs:
+      .flit, .rage, .spinWebs, .steal:
       nil
     }
   }

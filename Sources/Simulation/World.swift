@@ -23,6 +23,7 @@ package struct World: Sendable {
   /// In the order of joining.
   var players: [Player] = []
   var missiles: [Missile] = []
+  var things = Things()
   var random: RandomSource
   /// Downhill to the nearest living player, near and up to date; what hunters walk by.
   var huntMap = SharedDistances(radius: Habits.huntRadius)
@@ -107,6 +108,8 @@ package struct World: Sendable {
     changedLights.removeAll(keepingCapacity: true)
     goOn()
     for command in commands { apply(command) }
+    takeThings()
+    runScrolls()
     strikeFromGuard()
     dealBlows()
     flyMissiles()
@@ -117,6 +120,7 @@ package struct World: Sendable {
     mendAtTheFire()
     regenerate()
     spawnMonsters()
+    clearGround()
     advanceMode()
     lookAround()
   }

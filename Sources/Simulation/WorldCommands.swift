@@ -25,7 +25,11 @@ extension World {
     case .gesture(let gesture):
       report(
         .gestured(creatures.entities[slot].id, gesture), at: creatures.entities[slot].position)
-    case .nextTarget, .raise, .use, .wearBetter, .buy, .sell: break
+    case .use(let item): use(item, by: slot)
+    case .wearBetter: if let player = player(of: slot) { wearBetter(player, slot) }
+    case .buy(let item): buy(item, by: slot)
+    case .sell(let item): sell(item, by: slot)
+    case .nextTarget, .raise: break
     }
   }
 
@@ -40,8 +44,10 @@ extension World {
     creatures.entities[slot].side = side
     creatures.entities[slot].level = sheet.level
     players.append(
-      Player(seat: seat, id: creatures.entities[slot].id, sheet: sheet))
+      Player(seat: seat, id: creatures.entities[slot].id, sheet: sheet.mended(for: rules)))
     noteSeats()
+    putOn(players.count - 1)
+    creatures.entities[slot].hp = creatures.entities[slot].hpMax
   }
 
   private mutating func leave(_ seat: SeatID) {

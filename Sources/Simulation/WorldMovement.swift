@@ -2,6 +2,7 @@ extension World {
   /// What a creature would find at a place: see `makesWay` for friends.
   func footing(at place: Point, for mover: Int) -> Footing {
     let tile = map[place]
+    if tile == .chest, creatures.entities[mover].isPlayer { return .door }
     guard tile.isWalkable else { return .blocked }
     if tile == .door { return .door }
     guard let slot = creatures.occupant(at: place) else { return .free(stepCost: tile.stepCost) }
@@ -50,7 +51,7 @@ extension World {
       startAttack(.basic, by: slot)
     case .opens(let door):
       creatures.entities[slot].movement = movement
-      openDoor(door)
+      if map[door] == .chest { openChest(door) } else { openDoor(door) }
     case .dashed:
       move(slot, movement, from: start)
       let id = creatures.entities[slot].id

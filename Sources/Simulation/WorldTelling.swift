@@ -10,6 +10,4 @@ extension World {
 extension World {
   package func experienceNext(after level: Int) -> Int { 0 }
   package func ranksToSpend(of sheet: CharacterSheet) -> Int { 0 }
-  package func canTrade(_ seat: SeatID) -> Bool { false }
-  package func forEachThing(_ body: (Point, Thing) -> Void) {}
 }

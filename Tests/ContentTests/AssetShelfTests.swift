@@ -71,7 +71,7 @@ import Testing
     #expect(
       complaint
         == "\(directory): found no asset in it, expected at least one of rules.yaml, "
-        + "classes.yaml, monsters.yaml")
+        + "classes.yaml, monsters.yaml, items.yaml")
   }
 
   @Test func `a table under a name that nobody would read`() throws {
@@ -79,7 +79,7 @@ import Testing
     #expect(
       complaint
         == "\(directory)/monster.yaml: found a table of that name, expected one of rules.yaml, "
-        + "classes.yaml, monsters.yaml")
+        + "classes.yaml, monsters.yaml, items.yaml")
   }
 
   @Test func `a file that can't be read`() throws {

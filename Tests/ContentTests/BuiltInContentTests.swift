@@ -35,7 +35,7 @@ import Testing
       rules.kinds.map(\.name) == [
         "Warrior", "Clubber", "rat", "wolf", "slinger", "slime", "slimelet", "ogre",
         "boar", "bat", "beetle", "spider", "skeleton", "bone archer", "ghoul", "shaman", "cultist",
-        "imp", "wraith", "troll", "golem",
+        "imp", "wraith", "troll", "golem", "bandit",
       ])
     #expect(rules.kind(KindID(0)).hp == 140 && rules.kind(KindID(0)).armour == 3)
     #expect((rules.sight, rules.litSightMax, rules.wakeAfter) == (20, 40, 100))

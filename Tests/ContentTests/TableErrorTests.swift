@@ -154,7 +154,7 @@ import Testing
         == "monsters.yaml:12: behaviours: found 'fly', expected one of wander, chase, flank, "
         + "keep-distance, split, call-kin, flee-when-hurt, leash-home, patrol, guard, charge, "
         + "ambush, heal-others, summon, explode, regenerate, fear-fire, blink, "
-        + "walk-through-walls, flit, rage, spin-webs")
+        + "walk-through-walls, flit, rage, spin-webs, steal")
   }
 
   @Test func `a behaviour without the number that it needs`() {

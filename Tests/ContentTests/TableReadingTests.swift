@@ -14,17 +14,17 @@ import Testing
 
   @Test func `a row becomes a kind, field by field`() throws {
     let slimelet = try Tables().read().kinds[2]
-    #expect(
-      slimelet
-        == CreatureKind(
-          name: "slimelet", glyph: "●", asciiGlyph: "o", color: 0x5FAF5F, hp: 12, armour: 0,
-          speed: 150, sight: 7, hearing: 60,
-          attacks: [
-            Attack(
-              name: "spit", shape: .line, size: 4, range: 0, windUp: 10, recover: 0, cooldown: 24,
-              damage: 5...5, noise: 3, missileSpeed: 700, stun: 2)
-          ],
-          behaviours: [.wander], isClass: false, danger: 1, groupSize: 0...0))
+    var expected = CreatureKind(
+      name: "slimelet", glyph: "●", asciiGlyph: "o", color: 0x5FAF5F, hp: 12, armour: 0,
+      speed: 150, sight: 7, hearing: 60,
+      attacks: [
+        Attack(
+          name: "spit", shape: .line, size: 4, range: 0, windUp: 10, recover: 0, cooldown: 24,
+          damage: 5...5, noise: 3, missileSpeed: 700, stun: 2)
+      ],
+      behaviours: [.wander], isClass: false, danger: 1, groupSize: 0...0)
+    expected.loot = .usual(danger: 1)
+    #expect(slimelet == expected)
   }
 
   @Test func `a class sees as far as the rules say and has no behaviours`() throws {

@@ -68,6 +68,20 @@ struct Tables {
         - { name: spit, shape: line, size: 4, wind-up: 10, recover: 0, cooldown: 24, damage: 5,
             noise: 3, missile-speed: 14000, stun: 2 }
     """
+  var items = """
+    - name: healing draught
+      glyph: "!"
+      color: "#ff5f5f"
+      price: 12
+      danger: 1
+      use: { heal: 40 }
+    - name: Ember rod
+      glyph: "/"
+      color: "#ff875f"
+      price: 0
+      danger: 6
+      wear: { slot: weapon, tier: 2, burning: 60 }
+    """
 
   /// Breaks something: the first `old` becomes `new`.
   func with(
@@ -84,6 +98,7 @@ struct Tables {
       table: AssetTable.parse(rules, file: "rules.yaml"),
       classes: AssetTable.parse(classes, file: "classes.yaml"),
       monsters: AssetTable.parse(monsters, file: "monsters.yaml"),
+      items: AssetTable.parse(items, file: "items.yaml"),
       rate: TickRate(perSecond: tickRate))
   }
 

@@ -2,9 +2,9 @@
 
 /// A small world drawn in text, and what happened in it.
 ///
-/// `#` wall, `T` tree, `.` grass, `"` tall grass, `+` door, `~` deep water, `,` rubble, `&` the
-/// campfire. `@` is the character in seat 1, digits are those in seats 2...9, other letters are the
-/// kinds of `TestKind`. Everybody faces south, stands on grass and has looked around.
+/// `#` wall, `T` tree, `.` grass, `"` tall grass, `+` door, `~` deep water, `,` rubble, `=` chest,
+/// `&` the campfire. `@` is the character in seat 1, digits are those in seats 2...9, other letters
+/// are the kinds of `TestKind`. Everybody faces south, stands on grass and has looked around.
 struct WorldScene {
   var world: World
   /// Everything that happened so far, with its tick.
@@ -120,6 +120,7 @@ extension Tile {
       case "~": .deepWater
       case ",": .rubble
       case "&": .campfire
+      case "=": .chest
       default: .grass
       }
   }
