@@ -6,7 +6,6 @@ extension Golden {
       picture: #"""
 
 
-
                                   ___ _   _ ___   ___ ___ _
                                  / __| | | |   \ / __| __| |
                                 | (__| |_| | |) | (_ | _|| |__
@@ -20,6 +19,7 @@ extension Golden {
                                     w  watch
                                     n  name: Ada
                                     c  class: as before
+                                    m  mode: delve
                                     q  quit
 
 

@@ -4,7 +4,6 @@ extension Golden {
     Golden(
       scene: .title, columns: 60, rows: 20,
       picture: #"""
-
                         ___ _   _ ___   ___ ___ _
                        / __| | | |   \ / __| __| |
                       | (__| |_| | |) | (_ | _|| |__
@@ -18,6 +17,7 @@ extension Golden {
                           w  watch
                           n  name: Ada
                           c  class: as before
+                          m  mode: delve
                           q  quit
 
 

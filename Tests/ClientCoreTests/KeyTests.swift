@@ -135,7 +135,7 @@ func `keys that walk`(key: Key, direction: Direction) {
 @Test func `the title screen hosts, joins, watches and takes a name`() {
   var stage = Stage(intent: .title)
   stage.press(.character("p"))
-  #expect(stage.effects == [.host(.alone)])
+  #expect(stage.effects == [.host(.alone(.delve))])
   stage.happen(.hosted(url: "ws://127.0.0.1:4000/play", stage.now))
   #expect(stage.effects.last == .connect(url: "ws://127.0.0.1:4000/play"))
   stage.happen(.linkOpened(stage.now))

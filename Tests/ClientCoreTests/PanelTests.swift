@@ -117,6 +117,34 @@ private func actions(_ messages: [ClientMessage]) -> [Action] {
   #expect(plain.takeSent() == [.hello(Hello(name: "Ada"))])
 }
 
+@Test func `the mode chosen on the title is hosted`() {
+  var stage = Stage(intent: .title)
+  stage.press(.character("m"), .right, .character("h"))
+  #expect(stage.effects == [.host(.open(.brawl))])
+}
+
+@Test func `blows of one kind share a line, and others' fights are only watched`() {
+  func blow(_ victim: UInt16, _ damage: Int) -> ServerMessage {
+    .events([
+      SeenEvent(
+        place: Point(9, 6),
+        happening: .struck(
+          victim: SeenNumber(victim), by: SeenNumber(1), kind: KindID(1), attack: .basic,
+          damage: damage))
+    ])
+  }
+  var stage = Stage.playing(
+    at: Point(9, 6),
+    others: [.make(1, kind: 1, at: Point(10, 6)), .make(2, at: Point(9, 8), name: "Bob")])
+  for damage in [4, 3, 11] {
+    stage.receive(blow(0, damage))
+    stage.receive(blow(2, damage))
+    stage.wait(milliseconds: 900)
+  }
+  #expect(stage.picture().contains("The Clubber's club hits you for 4, 3, 11."))
+  #expect(!stage.picture().contains("hits Bob"))
+}
+
 @Test func `the next match begins afresh on the same link and keeps the log`() {
   var stage = Stage.playing()
   stage.receive(.chat(Chat(kind: .say, from: "Bob", text: "good fight")))

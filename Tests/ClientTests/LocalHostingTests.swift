@@ -17,7 +17,7 @@ import Testing
     var hosting = LocalHosting(inbox: inbox) { _ in
       LocalServer(url: "ws://127.0.0.1:1/play") { isStopped.set() }
     }
-    hosting.begin(.alone)
+    hosting.begin(.alone(.delve))
     #expect(news(from: inbox, wake, for: &hosting) == .hosted(url: "ws://127.0.0.1:1/play", .zero))
     hosting.shutDown()
     #expect(isStopped.isSet)
@@ -27,7 +27,7 @@ import Testing
     let wake = WakeSignal()
     let inbox = ClientInbox(wake: wake)
     var hosting = LocalHosting(inbox: inbox) { _ in throw Refusal() }
-    hosting.begin(.open)
+    hosting.begin(.open(.delve))
     #expect(news(from: inbox, wake, for: &hosting) == .connectFailed("port 7777 is taken", .zero))
   }
 
@@ -38,7 +38,7 @@ import Testing
     var hosting = LocalHosting(inbox: inbox) { _ in
       LocalServer(url: "ws://127.0.0.1:1/play") { isStopped.set() }
     }
-    hosting.begin(.alone)
+    hosting.begin(.alone(.delve))
     hosting.end()
     #expect(news(from: inbox, wake, for: &hosting) == nil)
     hosting.shutDown()

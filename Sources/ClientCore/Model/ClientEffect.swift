@@ -1,3 +1,5 @@
+package import Simulation
+
 /// What the shell is asked to do after an update, in this order.
 package enum ClientEffect: Hashable, Sendable {
   /// One binary message over the open link. Never empty.
@@ -17,10 +19,10 @@ package enum ClientEffect: Hashable, Sendable {
   case quit(message: String?, failed: Bool)
 }
 
-/// The two kinds of match that the title screen starts in this process.
+/// The two kinds of match that the title screen starts in this process, each in a mode.
 package enum HostedMatch: Hashable, Sendable {
   /// Only for oneself: bound to loopback, on any free port.
-  case alone
+  case alone(MatchMode)
   /// Open to the network, on the default port.
-  case open
+  case open(MatchMode)
 }

@@ -85,6 +85,15 @@ extension Texts {
     }
   }
 
+  /// One line about it, for the title screen.
+  static func aim(of mode: MatchMode) -> String {
+    switch mode {
+    case .delve: "Clear three dens, bring down the Cudgel King."
+    case .horde: "Hold the fire against wave after wave."
+    case .brawl: "Five minutes, most kills, everybody for themselves."
+    }
+  }
+
   static func nextMatch(_ mode: MatchMode) -> String {
     switch mode {
     case .delve: "A new Vale. Clear its dens, then bring down the Cudgel King."

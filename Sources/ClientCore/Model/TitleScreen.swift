@@ -1,9 +1,10 @@
+import Simulation
 import Wire
 
 /// The first screen: what to do, and what for it must be typed.
 struct TitleScreen: Hashable, Sendable {
   enum Item: String, CaseIterable, Sendable {
-    case alone, host, join, watch, name, className, quit
+    case alone, host, join, watch, name, className, mode, quit
   }
 
   /// What the person decided.
@@ -24,6 +25,8 @@ struct TitleScreen: Hashable, Sendable {
   private(set) var card: ClassCard?
   /// Whether the classes lie open to choose from.
   private(set) var isChoosingClass = false
+  /// What is played alone, or hosted.
+  private(set) var mode = MatchMode.delve
   private var address: String
 
   /// The address that is offered first.
@@ -48,8 +51,8 @@ struct TitleScreen: Hashable, Sendable {
     switch key {
     case .up, .keypad(8): move(by: -1)
     case .down, .keypad(2), .tab: move(by: 1)
-    case .left, .keypad(4): if selected == .className { turnCards(by: -1) }
-    case .right, .keypad(6): if selected == .className { turnCards(by: 1) }
+    case .left, .keypad(4): turn(by: -1)
+    case .right, .keypad(6): turn(by: 1)
     case .enter, .keypad(5): return choose(name: name)
     case .character(let letter):
       if let item = Self.item(for: letter) {
@@ -73,6 +76,7 @@ struct TitleScreen: Hashable, Sendable {
     case "w", "W": .watch
     case "n", "N": .name
     case "c", "C": .className
+    case "m", "M": .mode
     case "q", "Q": .quit
     default: nil
     }
@@ -88,17 +92,30 @@ struct TitleScreen: Hashable, Sendable {
   private mutating func choose(name: String) -> Choice? {
     complaint = nil
     switch selected {
-    case .alone: return .host(.alone)
-    case .host: return .host(.open)
+    case .alone: return .host(.alone(mode))
+    case .host: return .host(.open(mode))
     case .join, .watch:
       field = EntryField(address, charactersMax: ClientLimits.addressCharactersMax)
     case .name: field = EntryField(name, charactersMax: WireLimits.nameCharactersMax)
     case .className:
       card = card ?? .warrior
       isChoosingClass = true
+    case .mode: turn(by: 1)
     case .quit: return .quit
     }
     return nil
+  }
+
+  /// What of a few is chosen changes by the arrows too.
+  private mutating func turn(by steps: Int) {
+    switch selected {
+    case .className: turnCards(by: steps)
+    case .mode:
+      let modes = MatchMode.allCases
+      let index = modes.firstIndex(of: mode) ?? 0
+      mode = modes[(index + steps + modes.count) % modes.count]
+    case .alone, .host, .join, .watch, .name, .quit: break
+    }
   }
 
   private mutating func pressInField(_ key: Key) -> Choice? {

@@ -11,7 +11,7 @@ extension Prediction {
     else { return }
     speed = own.speed
     mana = own.character.mana
-    target = own.character.target.flatMap { replica.entity($0) }?.position
+    target = placeOfTarget(own, replica, entity)
     acknowledged = max(acknowledged, own.acknowledged)
     noteCarrying(own, at: replica.tick)
     pending.removeAll { $0.input.sequence <= own.acknowledged }
@@ -90,10 +90,26 @@ extension Prediction {
     isCarried = isOnItsWay || tick <= carriedUntil
   }
 
-  /// Charges go along a line, and deeds may be anything.
+  /// Charges go along a line or to a spot far off, and deeds may be anything.
   private func carries(_ index: AttackIndex) -> Bool {
     guard index != .basic, Int(index.rawValue) < attacks.count else { return false }
-    return attacks[Int(index.rawValue)].isDeed || attacks[Int(index.rawValue)].shape == .line
+    let attack = attacks[Int(index.rawValue)]
+    switch attack.shape {
+    case .line: return true
+    case .spot: return attack.isDeed || attack.range > 1
+    case .arc, .cone, .ring, .burst: return attack.isDeed
+    }
+  }
+
+  /// Who was picked, or else the nearest foe in view: at whom the server will throw, too.
+  private func placeOfTarget(
+    _ own: OwnState, _ replica: Replica, _ entity: SeenEntity
+  ) -> Point? {
+    if let picked = own.character.target.flatMap({ replica.entity($0) }) { return picked.position }
+    return (replica.snapshot?.entities ?? [])
+      .filter { $0.isAlive && $0.traits.side != entity.traits.side }
+      .min { $0.position.steps(to: entity.position) < $1.position.steps(to: entity.position) }?
+      .position
   }
 
   /// Cooldowns are the server's, except of what is on its way.

@@ -8,9 +8,17 @@ package struct LogLine: Hashable, Sendable {
   package var at: Moment
   /// How often in a row the same happened.
   package var count = 1
+  /// Of blows that come one after the other: what each of them took.
+  var amounts: [Int] = []
 
   /// With `×n` where it happened more than once.
-  package var shown: String { count > 1 ? "\(text) ×\(count)" : text }
+  package var shown: String {
+    if !amounts.isEmpty {
+      let all = amounts.map(String.init).joined(separator: ", ")
+      return "\(text) \(all)."
+    }
+    return count > 1 ? "\(text) ×\(count)" : text
+  }
 }
 
 /// The newest lines, bounded by `ClientLimits.logLinesMax`.
@@ -26,6 +34,20 @@ package struct EventLog: Hashable, Sendable {
     }
     if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }
     lines.append(LogLine(text: text, color: color, at: now))
+  }
+
+  /// Adds a blow; the same one again within three seconds adds only what it took to the line.
+  mutating func addBlow(_ text: String, _ amount: Int, _ color: UInt32, at now: Moment) {
+    if let index = lines.lastIndex(where: { $0.text == text && !$0.amounts.isEmpty }),
+      index >= lines.count - 2, now - lines[index].at < 3_000_000,
+      lines[index].amounts.count < ClientLimits.amountsMax
+    {
+      lines[index].amounts.append(amount)
+      lines[index].at = now
+      return
+    }
+    if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }
+    lines.append(LogLine(text: text, color: color, at: now, amounts: [amount]))
   }
 
   /// The newest so many lines of that width, oldest first; long ones are broken between words.

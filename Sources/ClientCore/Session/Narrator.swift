@@ -17,6 +17,10 @@ struct Narrator {
   /// Tells one event. What could be seen but has no words leaves only its effect.
   func tell(_ event: SeenEvent, into log: inout EventLog, _ effects: inout VisualEffects) {
     show(event, in: &effects)
+    if case .struck(let victim, let by, let kind, let attack, let damage) = event.happening {
+      guard let (text, color) = wordsForBlow(victim, by, kind, attack) else { return }
+      return log.addBlow(text, damage, color, at: now)
+    }
     guard let (text, color) = words(for: event.happening) else { return }
     log.add(text, color, at: now)
   }
@@ -38,8 +42,6 @@ struct Narrator {
 
   private func words(for happening: SeenHappening) -> (String, UInt32)? {
     switch happening {
-    case .struck(let victim, let by, let kind, let attack, let damage):
-      return wordsForBlow(victim, by, kind, attack, damage)
     case .missed(let by, _, let attack):
       guard isOwn(by) else { return nil }
       return ("Your \(attackName(attack, ofOwn: true)) hits nothing.", Self.plain)
@@ -68,25 +70,27 @@ struct Narrator {
       }
     case .phaseBegan(_, let kind, let phase):
       return ("\(capitalizedThe(kind)) rages: \(Texts.phase(phase)).", Self.grave)
-    case .noticed, .dashed, .missileFlew, .doorOpened, .suffered, .healed: return nil
+    case .struck, .noticed, .dashed, .missileFlew, .doorOpened, .suffered, .healed: return nil
     }
   }
 
-  /// Hounds' blows go unsaid: nine of them would leave no room for anything else.
+  /// What others do to each other is seen, and only a watcher reads of it.
   private func wordsForBlow(
-    _ victim: SeenNumber?, _ by: SeenNumber?, _ kind: KindID, _ attack: AttackIndex, _ damage: Int
+    _ victim: SeenNumber?, _ by: SeenNumber?, _ kind: KindID, _ attack: AttackIndex
   ) -> (String, UInt32)? {
-    if attack == .fire {
-      guard isOwn(victim) else { return nil }
-      return ("The fire burns you for \(damage).", Self.bad)
-    }
+    if attack == .fire { return isOwn(victim) ? ("The fire burns you for", Self.bad) : nil }
     let weapon = attackName(attack, of: kind)
-    let striker = by.flatMap(playerName) ?? "\(capitalizedThe(kind))"
-    if isOwn(victim) { return ("\(striker)'s \(weapon) hits you for \(damage).", Self.bad) }
+    let striker = by.flatMap(playerName) ?? unseenStriker(kind)
+    if isOwn(victim) { return ("\(striker)'s \(weapon) hits you for", Self.bad) }
     guard let target = name(of: victim) else { return nil }
-    if isOwn(by) { return ("Your \(weapon) hits \(target) for \(damage).", Self.good) }
-    if by.flatMap({ replica.entity($0) })?.traits.master != nil { return nil }
-    return ("\(striker)'s \(weapon) hits \(target) for \(damage).", Self.plain)
+    if isOwn(by) { return ("Your \(weapon) hits \(target) for", Self.good) }
+    guard !isPlaying, by.flatMap({ replica.entity($0) })?.traits.master == nil else { return nil }
+    return ("\(striker)'s \(weapon) hits \(target) for", Self.plain)
+  }
+
+  /// Players have names, and who is not in view has none to tell.
+  private func unseenStriker(_ kind: KindID) -> String {
+    replica.legend(kind)?.isClass == true ? "Somebody" : capitalizedThe(kind)
   }
 
   private func wordsForOwn(_ effect: Effect) -> String {

@@ -55,6 +55,7 @@ struct TitleView {
     case .watch: "w  watch"
     case .name: "n  name: \(name)"
     case .className: "c  class: \(screen.card?.rawValue ?? Texts.classAsKept)"
+    case .mode: "m  mode: \(Texts.mode(screen.mode))"
     case .quit: "q  quit"
     }
   }
@@ -66,6 +67,8 @@ struct TitleView {
       centre(shown, row: row, TextLook(0xF0E8D8, on: 0x241A10), on: &grid)
     } else if screen.selected == .className, let card = screen.card {
       centre(card.line, row: row, TextLook(card.color), on: &grid)
+    } else if screen.selected == .mode {
+      centre(Texts.aim(of: screen.mode), row: row, TextLook(0xE8C890), on: &grid)
     }
     if let complaint = screen.complaint {
       centre(complaint, row: row + 1, TextLook(0xE07060), on: &grid)

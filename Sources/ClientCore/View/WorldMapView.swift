@@ -6,9 +6,10 @@ struct MapScale: Hashable, Sendable {
   let columns: Int
   let rows: Int
 
+  /// As large as fits, and never wider than high: a cell is twice as high as it is wide.
   init(mapWidth: Int, mapHeight: Int, in area: GridArea) {
-    columns = max(1, (mapWidth + area.columns - 1) / max(1, area.columns))
     rows = max(1, (mapHeight + area.rows - 1) / max(1, area.rows))
+    columns = max(1, (mapWidth + area.columns - 1) / max(1, area.columns), (rows + 1) / 2)
   }
 }
 
@@ -21,14 +22,14 @@ struct WorldMapView {
 
   /// Where the map goes on a screen of that size.
   static func room(in screen: GridArea) -> GridArea {
-    let box = screen.inset(columns: 1, rows: 0)
-    return GridArea(
-      column: box.column + 1, row: box.row + 1, columns: box.columns - 2, rows: box.rows - 3)
+    GridArea(
+      column: screen.column + 1, row: screen.row + 1, columns: screen.columns - 2,
+      rows: screen.rows - 3)
   }
 
   func draw(in screen: GridArea, on grid: inout CellGrid) {
     guard let snapshot = session.replica.snapshot else { return }
-    grid.box(screen.inset(columns: 1, rows: 0), title: Texts.mapTitle, look: PanelBox.frame)
+    grid.box(screen, title: Texts.mapTitle, look: PanelBox.frame)
     let room = Self.room(in: screen)
     let scale = MapScale(mapWidth: snapshot.mapWidth, mapHeight: snapshot.mapHeight, in: room)
     let whole = room.centred(
