@@ -69,8 +69,8 @@ extension Golden {
            HP 98/140     MP 24/120   lv 9  132$
          spc Dash   1 Hound    3.0 Miasma 3 Mend     4 Veil
 
-
          Welcome to Test Vale. ? shows the keys.
+         The stall: i, then Tab, to buy and sell.
          sent 0 · run 0 · queued 0   tick 10                 ? help
         """#),
     Golden(

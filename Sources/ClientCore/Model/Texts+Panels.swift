@@ -16,13 +16,14 @@ extension Texts {
   static let ranksShort = "rank! + 1-4"
   static func phase(_ phase: Int) -> String { "phase \(phase)" }
 
+  static let stallHint = "The stall: i, then Tab, to buy and sell."
   static let packTitle = "Pack"
   static let buyTitle = "Stall: buy"
   static let sellTitle = "Stall: sell"
   static let packEmpty = "nothing but dust"
   static let stallEmpty = "nothing for sale"
   static let packKeys = "letter or Enter uses · e wears the best · Esc"
-  static let packKeysAtStall = "letter uses · e wears the best · Tab to the stall · Esc"
+  static let packKeysAtStall = "letter uses · e wears the best · Tab: stall · Esc"
   static let buyKeys = "letter or Enter buys · Tab sells · Esc"
   static let sellKeys = "letter or Enter sells · Tab to the pack · Esc"
   static let nothingWorn = "nothing"

@@ -58,6 +58,7 @@ extension MatchSession {
     token = welcome.resumeToken
     steering = nil
     wounds = Wounds()
+    hasSeenStall = false
     effects.removeAll()
     isBeginning = true
   }
@@ -86,6 +87,10 @@ extension MatchSession {
 
   private mutating func goOn() {
     steering?.reconcile(with: replica, clock: clock, at: now)
+    if !hasSeenStall, !isWatching, replica.snapshot?.own?.character.sheet.canTrade == true {
+      hasSeenStall = true
+      log.add(Texts.stallHint, 0xE8C060, at: now)
+    }
     noteWhoIsHere()
     lookAround()
   }

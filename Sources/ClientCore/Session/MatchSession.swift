@@ -71,6 +71,8 @@ struct MatchSession: Sendable {
   /// A match has been welcomed, and its first snapshot is to come.
   var isBeginning = false
   var refusal: String?
+  /// Whether it was said in this match what one does at the stall.
+  var hasSeenStall = false
 
   /// Ask the shell for `connect(url:)` along with it.
   init(role: Role, url: String, at now: Moment) {

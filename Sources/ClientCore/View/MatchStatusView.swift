@@ -7,7 +7,7 @@ struct MatchStatusView {
   let now: Moment
 
   /// From so many hit points on a monster is a boss.
-  static let bossHpMin = 300
+  static let bossHpMin = 600
 
   func draw(over map: GridArea, on grid: inout CellGrid) {
     var row = map.row + (session.isWatching ? 1 : 0)

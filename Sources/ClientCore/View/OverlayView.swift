@@ -29,7 +29,7 @@ struct OverlayView {
     case .board: BoardView(session: session).draw(in: grid.area, on: &grid)
     case .party: PartyPanelView(session: session).draw(in: grid.area, on: &grid)
     case .pack(let screen):
-      PackView(session: session, screen: screen, isUnicode: isUnicode)
+      PackView(session: session, screen: screen, isUnicode: isUnicode, in: grid.area)
         .draw(in: grid.area, on: &grid)
     case .map(let cursor):
       WorldMapView(session: session, cursor: cursor, isUnicode: isUnicode, now: now)

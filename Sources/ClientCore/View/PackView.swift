@@ -7,7 +7,15 @@ struct PackView {
   let screen: PackScreen
   let isUnicode: Bool
 
-  private static let columns = 54
+  /// How wide the panel is inside: as far as the screen lets it.
+  private let columns: Int
+
+  init(session: MatchSession, screen: PackScreen, isUnicode: Bool, in area: GridArea) {
+    self.session = session
+    self.screen = screen
+    self.isUnicode = isUnicode
+    columns = min(70, max(20, area.columns - 6))
+  }
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     guard let sheet = session.replica.snapshot?.own?.character.sheet else { return }
@@ -26,7 +34,7 @@ struct PackView {
     }
     PanelBox(
       title: title(of: page) + " · " + Texts.gold(sheet.gold), lines: lines,
-      foot: keys(of: page, canTrade: sheet.canTrade), columns: Self.columns,
+      foot: keys(of: page, canTrade: sheet.canTrade), columns: columns,
       selected: first + selected
     ).draw(in: area, on: &grid)
   }
@@ -68,7 +76,7 @@ struct PackView {
     let glyph = isUnicode ? legend.glyph : legend.asciiGlyph
     let count = page == .buy ? 1 : sheet.pack.first { $0.item == item }?.count ?? 1
     let name = legend.name + tier(legend) + (count > 1 ? " ×\(count)" : "")
-    let end = page == .pack ? Self.columns : Self.columns - 8
+    let end = page == .pack ? columns : columns - 8
     let line = PanelLine(isSelected: isSelected)
       .text(letter, at: 0, 0xFFD27A).text(String(glyph), at: 2, legend.color, isBold: true)
       .text(name, at: 4, PanelBox.strong)
@@ -78,7 +86,7 @@ struct PackView {
     guard page != .pack else { return line }
     let isAffordable = page == .sell || legend.price <= sheet.gold
     let price = page == .sell ? "(\(legend.price))" : "\(legend.price)"
-    return line.number(price + "$", endingAt: Self.columns, isAffordable ? 0xFFD84A : 0x906050)
+    return line.number(price + "$", endingAt: columns, isAffordable ? 0xFFD84A : 0x906050)
   }
 
   /// The better, the more.
@@ -86,7 +94,7 @@ struct PackView {
     legend.slot == nil || legend.tier <= 0 ? "" : " " + String(repeating: "+", count: legend.tier)
   }
 
-  private func room(for text: String, after column: Int, until end: Int = columns) -> String {
-    text.truncated(toColumns: max(0, end - column - 2))
+  private func room(for text: String, after column: Int, until end: Int? = nil) -> String {
+    text.truncated(toColumns: max(0, (end ?? columns) - column - 2))
   }
 }
