@@ -36,6 +36,8 @@ let unixSignals: Target.Dependency =
   .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -43,8 +45,10 @@ let package = Package(
   products: [.executable(name: "cudgel", targets: ["cudgel"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
@@ -58,11 +62,14 @@ let package = Package(
     room(
       "Server",
       [
-        "ServerCore", "ClientCore", "Content", "Transport", "Wire", "Simulation", logging,
+        "ServerCore", "ClientCore", "Content", "Transport", "Wire", "Simulation", logging, grdb,
+        crypto,
       ]
     ),
     .systemLibrary(name: "CNcurses"),
-    room("Client", ["ClientCore", "Content", "Transport", "Wire", "Simulation", "CNcurses"]),
+    room(
+      "Client",
+      ["ClientCore", "Content", "Transport", "Wire", "Simulation", "CNcurses", crypto]),
     room("Simulator", ["ServerCore", "ClientCore", "Content", "Wire", "Simulation"]),
     .executableTarget(
       name: "cudgel",
@@ -81,7 +88,7 @@ let package = Package(
     tests(
       "ServerTests",
       ["Server", "ServerCore", "ClientCore", "Wire", "Simulation", "Transport", logging]),
-    tests("ClientTests", ["Client", "ClientCore", "Simulation"]),
+    tests("ClientTests", ["Client", "ClientCore", "Simulation", crypto]),
     tests(
       "SimulatorTests", ["Content", "Simulator", "ServerCore", "ClientCore", "Wire", "Simulation"]),
     tests("LinkConformanceTests", ["Transport", "Simulator", "Simulation"]),

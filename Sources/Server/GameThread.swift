@@ -12,17 +12,20 @@ final class GameThread: Sendable {
   private let board: StatusBoard
   private let router: Router
   private let listener: Listener
+  private let keeper: Keeper?
   private let logger: Logger
   private let isStopping = Atomic(false)
   private let hasEnded = DispatchSemaphore(value: 0)
 
   init(
-    inbox: Inbox, board: StatusBoard, router: Router, listener: Listener, logger: Logger
+    inbox: Inbox, board: StatusBoard, router: Router, listener: Listener, keeper: Keeper?,
+    logger: Logger
   ) {
     self.inbox = inbox
     self.board = board
     self.router = router
     self.listener = listener
+    self.keeper = keeper
     self.logger = logger
   }
 
@@ -32,11 +35,15 @@ final class GameThread: Sendable {
     var people = Attendance(logger: logger)
     while !isStopping.load(ordering: .relaxed) {
       MonotonicClock.sleep(until: ticker.clock.deadline)
-      ticker.run(inbox: inbox, board: board) { router.route($0, through: listener) }
+      ticker.run(inbox: inbox, board: board, keep: keeper?.status) {
+        router.route($0, through: listener)
+      }
       ticker.noteBacklogs(router)
+      keeper?.keep(ticker.takeKept())
       people.note(board.current)
     }
     ticker.farewell { router.route($0, through: listener) }
+    keeper?.keep(ticker.takeKept())
     hasEnded.signal()
   }
 
@@ -63,7 +70,9 @@ private struct Ticker: ~Copyable {
   }
 
   /// Every tick that is due, then the new status.
-  mutating func run(inbox: Inbox, board: StatusBoard, route: (borrowing Outbox) -> Void) {
+  mutating func run(
+    inbox: Inbox, board: StatusBoard, keep: KeepStatus?, route: (borrowing Outbox) -> Void
+  ) {
     for _ in 0..<clock.ticksDue(at: MonotonicClock.now()) {
       let start = MonotonicClock.now()
       receive(inbox.drain(), at: start)
@@ -76,7 +85,7 @@ private struct Ticker: ~Copyable {
     board.publish(
       ServerStatus(
         match: match.status, tickOverruns: clock.overruns, ticksSkipped: clock.ticksSkipped,
-        tickMicrosecondsMax: microsecondsMax))
+        tickMicrosecondsMax: microsecondsMax, keep: keep))
     if ticks % tickRate == 0 { microsecondsMax = 0 }
   }
 
@@ -85,6 +94,8 @@ private struct Ticker: ~Copyable {
       match.noteBacklog(of: viewer, inProcess: inProcess, inKernel: inKernel)
     }
   }
+
+  mutating func takeKept() -> KeptChanges { match.takeKept() }
 
   mutating func farewell(route: (borrowing Outbox) -> Void) {
     match.shutDown(into: &outbox)

@@ -62,8 +62,18 @@ package struct HostPicture: Sendable {
           + "\(status.tickMicrosecondsMax / 1000).\(status.tickMicrosecondsMax % 1000 / 100) ms, "
           + "\(status.tickOverruns) overruns"
       ),
+      ("kept", kept),
       ("up", "\(uptimeSeconds / 60) min \(uptimeSeconds % 60) s"),
     ]
+  }
+}
+
+extension HostPicture {
+  private var kept: String {
+    guard let keep = status.keep else { return "nothing: there is no --data DIR" }
+    let names = "\(status.match.namesKept) names"
+    guard let problem = keep.problem else { return names }
+    return "\(names); \(keep.waiting) changes wait: \(problem)"
   }
 }
 

@@ -23,6 +23,7 @@ package final class HostServer: Sendable {
     var listener: Listener
     var game: GameThread
     var bots: BotCrew
+    var keeper: Keeper?
   }
 
   /// Reads the assets. Throws a sentence when a setting or an asset is wrong; nothing runs yet.
@@ -55,8 +56,19 @@ package final class HostServer: Sendable {
     return hosts.filter { !$0.hasPrefix("127.") }.map { "\($0):\(address.port)" }
   }
 
-  /// Opens the port and starts the match. Throws a sentence when the port can't be had.
+  /// Opens the directory and the port and starts the match. Throws a sentence when either can't be
+  /// had.
   package func start() async throws {
+    let keeping = try Keeping.start(in: settings.dataFolder, logger: logger)
+    do {
+      try await start(with: keeping)
+    } catch {
+      _ = keeping?.keeper.stop()
+      throw error
+    }
+  }
+
+  private func start(with keeping: Keeping?) async throws {
     let terrain = MapGenerator.generate(
       size: settings.size, seed: settings.seed, vaults: vaults)
     let bots = BotCrew(count: settings.bots, seed: settings.seed, inbox: inbox)
@@ -69,48 +81,49 @@ package final class HostServer: Sendable {
     let listener = Listener(configuration)
     let address = try await listener.start()
     let game = GameThread(
-      inbox: inbox, board: board, router: router, listener: listener, logger: logger)
+      inbox: inbox, board: board, router: router, listener: listener, keeper: keeping?.keeper,
+      logger: logger)
     running.withLock {
-      $0 = Running(address: address, listener: listener, game: game, bots: bots)
+      $0 = Running(
+        address: address, listener: listener, game: game, bots: bots, keeper: keeping?.keeper)
     }
-    startThreads(game, bots, terrain)
+    startThreads(game, bots, terrain, keeping?.names ?? [])
     logger.info("\(settings.name) on \(address): \(settings.size) map from seed \(settings.seed)")
     for place in joinAddresses { logger.info("others join with: cudgel play \(place)") }
   }
 
-  /// Tells everybody, closes the links with 1001 and ends the threads, within 2 s. A second call
-  /// does nothing.
+  /// Tells everybody, closes the links with 1001 and ends the threads, within 2 s, and 5 s more
+  /// where the disk is slow. A second call does nothing.
   package func stop() async {
     guard let running = running.withLock({ $0.take() }) else { return }
     await running.listener.stopAccepting()
     running.bots.stop()
     running.game.stop()
+    if let loss = running.keeper?.stop() { logger.error("\(loss)") }
     await running.listener.shutdown(.goingAway, reason: "the host has ended the match")
     logger.info("ended after \(uptimeSeconds) s")
   }
 
-  private func startThreads(_ game: GameThread, _ bots: BotCrew, _ terrain: Terrain) {
+  private func startThreads(
+    _ game: GameThread, _ bots: BotCrew, _ terrain: Terrain, _ names: [KeptName]
+  ) {
     let (settings, rules) = (settings, rules)
     Thread.detachNewThread {
       game.run(tickRate: settings.tickRate) {
         Match(
-          settings: MatchSettings(settings), rules: rules, terrain: terrain, seed: settings.seed)
+          settings: MatchSettings(settings, names), rules: rules, terrain: terrain,
+          seed: settings.seed)
       }
     }
     if settings.bots > 0 { Thread.detachNewThread { bots.run() } }
   }
 }
 
-/// Why a host can't start, as one sentence.
-package struct HostError: Error, Hashable, Sendable, CustomStringConvertible {
-  package var sentence: String
-  package var description: String { sentence }
-}
-
 extension MatchSettings {
-  fileprivate init(_ settings: HostSettings) {
+  fileprivate init(_ settings: HostSettings, _ names: [KeptName]) {
     self.init(
       name: settings.name, playersMax: settings.playersMax, watchersMax: settings.watchersMax,
-      makeToken: { (0..<16).map { _ in UInt8.random(in: 0...255) } })
+      makeToken: { (0..<16).map { _ in UInt8.random(in: 0...255) } }, seed: settings.seed,
+      kept: names, isSigned: { Signatures.isValid($0, of: $1, by: $2) })
   }
 }

@@ -2,6 +2,8 @@ package import Simulation
 
 /// What `cudgel host` was asked for.
 package struct HostSettings: Sendable {
+  package static let portDefault = 7777
+
   /// 0 takes any free port.
   package var port: Int
   package var bindAddress: String
@@ -16,11 +18,13 @@ package struct HostSettings: Sendable {
   package var watchersMax: Int
   /// A folder whose files replace the built-in assets.
   package var assets: String?
+  /// The directory that characters are kept in; nil: nothing outlives the process.
+  package var dataFolder: String?
 
   package init(
-    port: Int = 7777, bindAddress: String = "0.0.0.0", name: String = "Cudgel",
+    port: Int = portDefault, bindAddress: String = "0.0.0.0", name: String = "Cudgel",
     seed: UInt64, size: MapSize = .medium, tickRate: Int = 20, bots: Int = 0,
-    playersMax: Int = 32, watchersMax: Int = 200, assets: String? = nil
+    playersMax: Int = 32, watchersMax: Int = 200, assets: String? = nil, dataFolder: String? = nil
   ) {
     self.port = port
     self.bindAddress = bindAddress
@@ -32,6 +36,7 @@ package struct HostSettings: Sendable {
     self.playersMax = playersMax
     self.watchersMax = watchersMax
     self.assets = assets
+    self.dataFolder = dataFolder
   }
 
   /// What is wrong with these settings, or nil.

@@ -19,13 +19,17 @@ package struct ServerStatus: Sendable {
   package var ticksSkipped: Int
   /// Microseconds that the longest tick of the last second took.
   package var tickMicrosecondsMax: Int
+  /// nil where nothing is kept.
+  package var keep: KeepStatus?
 
   package init(
-    match: MatchStatus, tickOverruns: Int = 0, ticksSkipped: Int = 0, tickMicrosecondsMax: Int = 0
+    match: MatchStatus, tickOverruns: Int = 0, ticksSkipped: Int = 0, tickMicrosecondsMax: Int = 0,
+    keep: KeepStatus? = nil
   ) {
     self.match = match
     self.tickOverruns = tickOverruns
     self.ticksSkipped = ticksSkipped
     self.tickMicrosecondsMax = tickMicrosecondsMax
+    self.keep = keep
   }
 }

@@ -27,6 +27,12 @@ struct StatusReport: Encodable {
   /// One-time events that were dropped because too many waited, inputs that did not run.
   var eventsDropped: Int
   var inputsRefused: Int
+  /// Names that belong to a key, changes of their characters that are not on the disk yet, and
+  /// batches that could not be written; `keepProblem` says why while they can't.
+  var namesKept: Int
+  var changesWaiting: Int
+  var keepFailures: Int
+  var keepProblem: String?
   /// Bytes of messages, without WebSocket headers.
   var meanPayloadBytesPerPlayerTick: Double
 
@@ -49,6 +55,10 @@ struct StatusReport: Encodable {
     closedAsTooSlow = status.match.closedAsTooSlow
     eventsDropped = status.match.eventsDropped
     inputsRefused = status.match.inputsRefused
+    namesKept = status.match.namesKept
+    changesWaiting = status.keep?.waiting ?? 0
+    keepFailures = status.keep?.failures ?? 0
+    keepProblem = status.keep?.problem
     let mean = Double(status.match.payloadBytes) / Double(max(1, status.match.playerTicks))
     meanPayloadBytesPerPlayerTick = (mean * 10).rounded() / 10
   }

@@ -47,8 +47,13 @@ extension Match {
       dismiss(id, .badName, error.description)
       return
     }
-    let lowercased = name.text.lowercased()
-    guard !seats.contains(where: { $0.name.text.lowercased() == lowercased }) else {
+    if let objection = objection(to: hello, from: viewer) {
+      dismiss(id, .badName, objection)
+      return
+    }
+    let folded = KeptName.folded(name.text)
+    if let seat = seats.indices.first(where: { KeptName.folded(seats[$0].name.text) == folded }) {
+      if !hello.key.isEmpty, seats[seat].key == hello.key { return resume(seat, by: viewer) }
       dismiss(id, .badName, "Somebody here is called \(name.text) already. Choose another name.")
       return
     }
@@ -56,7 +61,7 @@ extension Match {
       dismiss(id, .full, "All \(settings.playersMax) seats are taken.")
       return
     }
-    takeNewSeat(id, name, as: CharacterSheet(kind: classKind(named: hello.className)))
+    takeNewSeat(id, name, hello)
   }
 
   /// A host's bot gives up its seat to a player: the one that joined last.
@@ -70,27 +75,25 @@ extension Match {
     return true
   }
 
-  /// The class of that name, else the first: a host's assets may have others than the client knew.
-  private func classKind(named name: String) -> KindID {
-    let kinds = world.rules.kinds
-    let lowercased = name.lowercased()
-    let index = kinds.firstIndex { $0.isClass && $0.name.lowercased() == lowercased }
-    return index.map { KindID(UInt8($0)) } ?? playerKind
-  }
-
   private mutating func takeNewSeat(
-    _ viewer: ViewerID, _ name: PlayerName, as sheet: CharacterSheet
+    _ viewer: ViewerID, _ name: PlayerName, _ hello: Hello
   ) {
     guard let index = viewers.index(of: viewer) else { return }
     while seatIndex(SeatID(nextSeat)) != nil { nextSeat &+= 1 }
-    let seat = Seat(
+    let sheet = sheet(for: hello, called: name)
+    var seat = Seat(
       id: SeatID(nextSeat), name: name, isHostBot: viewers[index].role == .hostBot,
       sheet: sheet, map: world.map)
+    seat.key = hello.key
+    seat.isKept = takeName(name, by: hello.key)
     nextSeat &+= 1
     seats.append(seat)
     commands.append(.join(seat: seat.id, sheet: sheet))
     announce("\(name.text) joins.")
     sit(viewer, in: seats.count - 1)
+    if !hello.key.isEmpty, !seats[seats.count - 1].isKept {
+      tell(viewer, "This server keeps no more names: nothing of you is kept.")
+    }
   }
 
   /// Welcomes a player on its seat; the snapshot follows with the next tick.

@@ -10,6 +10,8 @@ extension Match {
     expireSlowViewers()
     lastCommands = takeCommands()
     world.advance(applying: lastCommands)
+    keepCharacters()
+    keepOutcome()
     look()
     witness()
     if settings.mutation == .sharedBaseline, hasNewcomer { moveAllBaselines() }

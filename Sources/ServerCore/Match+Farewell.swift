@@ -39,6 +39,8 @@ extension Match {
 
   /// Takes the character out of the world, and whoever followed it to the free view.
   mutating func vacate(_ seat: Int, notice: String) {
+    keepCharacter(in: seat)
+    if seats[seat].isKept { keeping.isUrgent = true }
     let gone = seats.remove(at: seat)
     commands.append(.leave(seat: gone.id))
     forgetParty(of: gone.id)

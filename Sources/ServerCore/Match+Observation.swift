@@ -15,6 +15,11 @@ extension Match {
     seatIndex(seat).map { seats[$0].inputs.acknowledged }
   }
 
+  /// What a key must sign on a viewer's link; empty for watchers.
+  package func challenge(of viewer: ViewerID) -> [UInt8] {
+    viewers.index(of: viewer).map { viewers[$0].challenge } ?? []
+  }
+
   /// All seats that are taken, those of dropped players included, in the order of joining.
   package var takenSeats: [SeatID] { seats.map(\.id) }
 }

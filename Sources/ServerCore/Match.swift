@@ -32,6 +32,9 @@ package struct Match: ~Copyable {
   var waiting = Outbox()
   var now = Moment.zero
   var counts = MatchStatus()
+  var keeping: KeptBook
+  /// The outcome that the world has now is in the history.
+  var isOutcomeKept = false
   var nextSeat: UInt16 = 1
   var nextFeed: UInt32 = 1
   /// Deltas sent, for `Mutation.droppedDelta`.
@@ -45,6 +48,7 @@ package struct Match: ~Copyable {
       preconditionFailure("rules without a class")
     }
     self.settings = settings
+    keeping = KeptBook(settings.kept)
     playerKind = KindID(UInt8(firstClass))
     world = World(rules: rules, terrain: terrain, seed: seed)
     free = FreeView(map: terrain.map)
@@ -76,6 +80,8 @@ package struct Match: ~Copyable {
 
   /// Says farewell to everybody and closes all links with 1001. The match is over after that.
   package mutating func shutDown(into outbox: inout Outbox) {
+    for seat in seats.indices { keepCharacter(in: seat) }
+    keeping.isUrgent = true
     while !viewers.viewers.isEmpty {
       dismiss(viewers[0].id, .shuttingDown, "The host has closed the match.")
     }
@@ -86,6 +92,7 @@ package struct Match: ~Copyable {
   package var status: MatchStatus {
     var status = counts
     status.tick = world.tick
+    status.namesKept = keeping.count
     status.playersMax = settings.playersMax
     status.watchers = viewers.watchersCount
     status.names.reserveCapacity(seats.count)

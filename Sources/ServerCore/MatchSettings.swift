@@ -10,16 +10,29 @@ package struct MatchSettings: Sendable {
   package var makeToken: @Sendable () -> [UInt8]
   /// Breaks the match on purpose, so that checkers can show that they see it; nil in earnest.
   package var mutation: Mutation?
+  /// The first match's; it is kept with its outcome.
+  package var seed: UInt64
+  /// Whose names these are, and what their characters are.
+  package var kept: [KeptName]
+  /// Whether the bytes are the signature of a message by the owner of an Ed25519 key.
+  package var isSigned: SignatureCheck
+
+  /// Signature, message, key.
+  package typealias SignatureCheck = @Sendable ([UInt8], [UInt8], [UInt8]) -> Bool
 
   package init(
     name: String, playersMax: Int, watchersMax: Int, makeToken: @escaping @Sendable () -> [UInt8],
-    mutation: Mutation? = nil
+    mutation: Mutation? = nil, seed: UInt64 = 0, kept: [KeptName] = [],
+    isSigned: @escaping SignatureCheck = { _, _, _ in false }
   ) {
     self.name = name
     self.playersMax = playersMax
     self.watchersMax = watchersMax
     self.makeToken = makeToken
     self.mutation = mutation
+    self.seed = seed
+    self.kept = kept
+    self.isSigned = isSigned
   }
 }
 

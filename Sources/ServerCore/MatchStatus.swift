@@ -30,5 +30,8 @@ package struct MatchStatus: Sendable {
   package var slowViewers = 0
   package var closedAsTooSlow = 0
 
+  /// Names that belong to a key.
+  package var namesKept = 0
+
   package init() {}
 }

@@ -8,6 +8,12 @@ struct Seat: Sendable {
   let isHostBot: Bool
   /// What its character entered the world with.
   let sheet: CharacterSheet
+  /// The key that its name belongs to; empty for a guest.
+  var key: [UInt8] = []
+  /// Its name is in the book, so its character is kept.
+  var isKept = false
+  /// The character as it was last kept.
+  var sheetKept: CharacterSheet?
   /// nil while the link is lost.
   var viewer: ViewerID?
   /// Single use: a new one with every welcome.

@@ -17,15 +17,18 @@ struct Cudgel: AsyncParsableCommand {
       """,
     version: "cudgel \(Program.version)",
     subcommands: [
-      Host.self, Play.self, Watch.self, Bots.self, Simulate.self, Bench.self, Echo.self,
+      Host.self, Play.self, Watch.self, Bots.self, LadderCommand.self, Simulate.self, Bench.self,
+      Echo.self,
     ])
 
   @OptionGroup var assets: AssetsOption
   @OptionGroup var wantedClass: ClassOption
+  @OptionGroup var identity: IdentityOption
 
   /// Without a command: the title screen.
   func run() async throws {
     try await Program.runClient(
-      .title, as: Program.loginName, className: wantedClass.wanted, assets: assets.folder)
+      .title, as: Program.loginName, className: wantedClass.wanted, assets: assets.folder,
+      identity: identity.identity())
   }
 }

@@ -31,6 +31,8 @@ struct Host: AsyncParsableCommand {
   var maxPlayers: Int = 32
   @Option(help: "Watchers at once.")
   var maxWatchers: Int = 200
+  @Option(help: "The directory to keep characters in. Default: one for each port (see README).")
+  var data: String?
   @Flag(help: "No screen: the log goes to stderr.")
   var headless = false
   @OptionGroup var assets: AssetsOption
@@ -39,8 +41,11 @@ struct Host: AsyncParsableCommand {
     HostSettings(
       port: port, bindAddress: bind, name: name, seed: seed ?? UInt64.random(in: 0...999_999),
       size: size, tickRate: tickRate, bots: bots, playersMax: maxPlayers,
-      watchersMax: maxWatchers, assets: assets.folder)
+      watchersMax: maxWatchers, assets: assets.folder, dataFolder: dataFolder)
   }
+
+  /// A port that is any free one is another each time: what was kept there would not be found.
+  private var dataFolder: String? { data ?? (port == 0 ? nil : DataFolder.path(port: port)) }
 
   func validate() throws {
     if let objection = settings.objection { throw ValidationError(objection) }

@@ -22,8 +22,11 @@ enum LocalHost {
     case .alone:
       HostSettings(
         port: 0, bindAddress: "127.0.0.1", name: "Alone in the Vale", seed: seed, playersMax: 1,
-        watchersMax: 4, assets: assets)
-    case .open: HostSettings(name: openName, seed: seed, assets: assets)
+        watchersMax: 4, assets: assets, dataFolder: DataFolder.alone)
+    case .open:
+      HostSettings(
+        name: openName, seed: seed, assets: assets,
+        dataFolder: DataFolder.path(port: HostSettings.portDefault))
     }
   }
 

@@ -17,6 +17,7 @@ struct Play: AsyncParsableCommand {
   var name: String?
 
   @OptionGroup var wantedClass: ClassOption
+  @OptionGroup var identity: IdentityOption
 
   func validate() throws {
     _ = try Program.address(url)
@@ -27,7 +28,7 @@ struct Play: AsyncParsableCommand {
     let name = name ?? Program.loginName
     try await Program.runClient(
       .play(url: Program.address(url).playURL, name: name), as: name,
-      className: wantedClass.wanted)
+      className: wantedClass.wanted, identity: identity.identity())
   }
 }
 

@@ -27,10 +27,12 @@ enum Program {
 
   /// Runs the client until the person leaves; ends the process with its code.
   static func runClient(
-    _ intent: ClientIntent, as name: String, className: String = "", assets: String? = nil
+    _ intent: ClientIntent, as name: String, className: String = "", assets: String? = nil,
+    identity: ClientIdentity? = nil
   ) async throws {
     let program = ClientProgram(
-      intent: intent, name: name, className: className, seed: UInt64.random(in: 0...UInt64.max)
+      intent: intent, name: name, className: className, seed: UInt64.random(in: 0...UInt64.max),
+      identity: identity
     ) { match in
       try LocalHost.start(match, assets: assets)
     }

@@ -34,14 +34,17 @@ extension EndToEnd {
       #expect(end.screen.contains("nowhere.invalid"))
     }
 
-    @Test func `a name that is taken is refused with a sentence and exit code 1`() async throws {
+    @Test func `a name of somebody else's is refused with a sentence and exit code 1`()
+      async throws
+    {
       let match = try await Match.start()
       let first = try await match.play(as: "Ash")
       let second = try match.tmux.start(
-        "\(try CudgelProgram.path()) play \(match.address) --as Ash")
+        "\(try CudgelProgram.path()) play \(match.address) --as Ash --guest", columns: 200)
       let end = try await second.waitForEnd()
       #expect(end.code == 1)
       #expect(end.screen.contains("cudgel: "))
+      #expect(end.screen.contains("The name Ash belongs to somebody else on this server"))
       #expect(try first.screen().exitCode == nil)
     }
 

@@ -38,11 +38,16 @@ final class Tmux: Sendable {
   }
 
   /// Starts a program in a terminal of its own. When it ends its exit code is written below it (a
-  /// dead pane of tmux 3.3 may lose the last lines, and sometimes the code).
+  /// dead pane of tmux 3.3 may lose the last lines, and sometimes the code). What is kept, and the
+  /// player's key, are the test's own.
   func start(
     _ command: String, columns: Int = 100, rows: Int = 30, environment: [String: String] = [:]
   ) throws -> Pane {
-    let settings = environment.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
+    let home = folder.path(percentEncoded: false)
+    let own = ["XDG_DATA_HOME": "\(home)/data", "XDG_CONFIG_HOME": "\(home)/config"]
+    let settings = own.merging(environment) { $1 }.sorted { $0.key < $1.key }.map {
+      "\($0.key)='\($0.value)'"
+    }
     let line = (["env"] + settings + [command, "; echo exit code $?; exec sleep 1000"])
       .joined(separator: " ")
     let id = try run([

@@ -18,13 +18,14 @@ final class MatchScene {
 
   init(
     rules: Rules = .make(), terrain: Terrain = .make(), seed: UInt64 = 7, playersMax: Int = 8,
-    watchersMax: Int = 8, mutation: Mutation? = nil
+    watchersMax: Int = 8, mutation: Mutation? = nil, kept: [KeptName] = []
   ) {
     let tokens = TokenSource()
     match = Match(
       settings: MatchSettings(
         name: "test", playersMax: playersMax, watchersMax: watchersMax,
-        makeToken: { tokens.next() }, mutation: mutation),
+        makeToken: { tokens.next() }, mutation: mutation, kept: kept,
+        isSigned: { $0 == Self.signature(of: $1, by: $2) }),
       rules: rules, terrain: terrain, seed: seed)
   }
 
@@ -43,6 +44,24 @@ final class MatchScene {
     let viewer = open(role)
     send(.hello(Hello(name: name, resumeToken: token, follow: follow)), from: viewer)
     return viewer
+  }
+
+  /// The same with a key, which signs the challenge unless another signature is given.
+  func join(_ name: String, key: [UInt8], signature: [UInt8]? = nil) -> ViewerID {
+    let viewer = open()
+    var hello = Hello(name: name, key: key)
+    if !key.isEmpty {
+      let signed = Hello.signed(challenge: match.challenge(of: viewer), name: name)
+      hello.signature = signature ?? Self.signature(of: signed, by: key)
+    }
+    send(.hello(hello), from: viewer)
+    return viewer
+  }
+
+  /// A fake: tests need no cryptography.
+  private static func signature(of message: [UInt8], by key: [UInt8]) -> [UInt8] {
+    let sum = message.reduce(UInt8(0)) { $0 &* 31 &+ $1 }
+    return key + Array(repeating: sum, count: WireLimits.signatureBytes - key.count)
   }
 
   func send(_ message: ClientMessage, from viewer: ViewerID) {

@@ -17,11 +17,11 @@ import Testing
     ],
     "Server": [
       "ServerCore", "ClientCore", "Content", "Transport", "Wire", "Simulation", "Logging",
-      "Synchronization", "Dispatch", "Glibc", "Foundation",
+      "Synchronization", "Dispatch", "Glibc", "Foundation", "GRDB", "Crypto",
     ],
     "Client": [
       "ClientCore", "Content", "Transport", "Wire", "Simulation", "CNcurses", "Synchronization",
-      "Glibc", "Foundation",
+      "Glibc", "Foundation", "Crypto",
     ],
     "Simulator": ["ServerCore", "ClientCore", "Content", "Wire", "Simulation"],
     "cudgel": [

@@ -14,20 +14,23 @@ package struct ClientProgram: Sendable {
   private let name: String
   private let className: String
   private let seed: UInt64
+  private let identity: ClientIdentity?
   private let startLocalServer: @Sendable (HostedMatch) throws -> LocalServer
 
   /// `name` is what the title screen offers, an empty `className` leaves the class to the server,
-  /// `seed` is for cosmetics. `startLocalServer` is asked
+  /// `seed` is for cosmetics, and without an `identity` one is a guest. `startLocalServer` is asked
   /// when somebody plays alone or hosts from the title, on a thread of its own; what it throws is
   /// shown as the sentence it describes itself with.
   package init(
     intent: ClientIntent, name: String, className: String = "", seed: UInt64 = 1,
+    identity: ClientIdentity? = nil,
     startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
   ) {
     self.intent = intent
     self.name = name
     self.className = className
     self.seed = seed
+    self.identity = identity
     self.startLocalServer = startLocalServer
   }
 
@@ -40,7 +43,7 @@ package struct ClientProgram: Sendable {
       let terminal = try Terminal(wake: wake)
       let model = ClientModel(
         intent: intent, name: name, className: className, isUnicode: terminal.isUnicode,
-        seed: seed)
+        seed: seed, identity: identity)
       var loop = ClientLoop(
         terminal: terminal, model: model, inbox: inbox, startLocalServer: startLocalServer)
       return loop.run()

@@ -31,6 +31,8 @@ package struct ClientModel: Sendable {
   var rows = 24
   var now = Moment.zero
   let seed: UInt64
+  /// nil for a guest.
+  let identity: ClientIdentity?
   private var title: TitleScreen
   /// The class that the program was started for; empty for none.
   private let givenClass: String
@@ -39,13 +41,15 @@ package struct ClientModel: Sendable {
   /// `name` is offered where the intent has none, if it is one; an empty `className` leaves the
   /// class to the server; `seed` is for cosmetics only.
   package init(
-    intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1
+    intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1,
+    identity: ClientIdentity? = nil
   ) {
     self.intent = intent
     givenClass = ClassCard.className(className)
     title = TitleScreen(className: givenClass)
     self.isUnicode = isUnicode
     self.seed = seed
+    self.identity = identity
     if case .play(_, let given) = intent, !given.isEmpty {
       self.name = given
     } else {
@@ -118,6 +122,7 @@ extension ClientModel {
     _ role: MatchSession.Role, at url: String, _ now: Moment
   ) -> [ClientEffect] {
     var session = MatchSession(role: role, url: url, at: now)
+    session.identity = identity
     session.resize(to: MatchLayout(columns: columns, rows: rows))
     stage = .session(session)
     return [.connect(url: url)]

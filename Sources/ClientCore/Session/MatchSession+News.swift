@@ -26,7 +26,8 @@ extension MatchSession {
     case .decided(let outcome):
       log.add(Texts.verdict(outcome.verdict), 0xFFD860, at: now)
       overlay = nil
-    case .challenged, .paused: break
+    case .challenged(let nonce): return identity == nil ? [] : greet(answering: nonce)
+    case .paused: break
     case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
     case .nonsense(let what):
       finish(

@@ -74,6 +74,9 @@ struct MatchSession: Sendable {
   /// Whether it was said in this match what one does at the stall.
   var hasSeenStall = false
 
+  /// The key that greets; nil for a guest.
+  var identity: ClientIdentity?
+
   /// Ask the shell for `connect(url:)` along with it.
   init(role: Role, url: String, at now: Moment) {
     self.role = role
@@ -105,8 +108,7 @@ extension MatchSession {
     self.now = now
     link.opened(at: now)
     switch role {
-    case .playing(let name, let className):
-      return [send(.hello(Hello(name: name, resumeToken: token, className: className)))]
+    case .playing: return identity == nil ? greet(answering: []) : []
     case .watching(let follow): return [send(.hello(Hello(name: "", follow: follow)))]
     }
   }
