@@ -23,8 +23,8 @@ extension Golden {
          ♣····#········#·''·≈≈'·♣                              │
          ♣···,#········#'··≈≈≈≈·♣                              │
          ♣··,`####9#####·,··≈≈`·♣                              │
-         ♣,····,'·@ȼ·,···''····`♣                              │
-         ♣behind you···""··'·`··♣                              │
+         ♣behind you·,···''····`♣                              │
+         ♣··Bob 1'`····""··'·`··♣                              │
          ♣··♣♣@·····'·""""`····'♣                              │
          ♣······················♣                              │
          ♣,',·`····^··`·'···'·,·♣                              │
@@ -67,8 +67,8 @@ extension Golden {
          ♣····│ f            hit what you face                   │
          ♣···,│ 1 2 3 4      abilities of your class             │
          ♣··,`│ Tab          aim at the next foe                 │
-         ♣,···│ + then 1-4   spend a rank on an ability          │
-         ♣behi│ x            forget the queued keys              │
+         ♣behi│ + then 1-4   spend a rank on an ability          │
+         ♣··Bo│ x            forget the queued keys              │
          ♣··♣♣│ p            pause, where you play alone         │
          ♣····│ q            leave · Ctrl-C at once              │
          ♣,',·│                                                  │
@@ -155,8 +155,8 @@ extension Golden {
          ♣····#········#·''·≈≈'·♣                              │
          ♣···,#········#╭─ The link is lost ───────────╮       │
          ♣··,`####9#####│                              │       │
-         ♣,····,'·@ȼ·,··│  Trying again for 30 more s  │       │
-         ♣behind you···"│          attempt 1           │       │
+         ♣behind you·,··│  Trying again for 30 more s  │       │
+         ♣··Bob 1'`····"│          attempt 1           │       │
          ♣··♣♣@·····'·""│                              │       │
          ♣··············╰──────────────────────────────╯       │
          ♣,',·`····^··`·'···'·,·♣                              │

@@ -92,6 +92,8 @@ private func actions(_ messages: [ClientMessage]) -> [Action] {
   #expect(stage.takeSent() == [.pause(true)])
   stage.receive(.paused(true))
   #expect(stage.picture().contains("paused"))
+  stage.press(.right, .character(" "))
+  #expect(stage.takeSent().isEmpty)
   stage.press(.character("p"))
   #expect(stage.takeSent() == [.pause(false)])
   stage.receive(.paused(false))

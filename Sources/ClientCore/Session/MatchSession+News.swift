@@ -106,9 +106,10 @@ extension MatchSession {
     }
     let speaker = replica.snapshot?.entities.first { $0.name == chat.from && !chat.from.isEmpty }
     guard let speaker else { return }
+    // Above the name.
+    let place = Point(speaker.position.x, speaker.position.y - 1)
     effects.add(
-      .word(chat.text.truncated(toColumns: 24), color), at: speaker.position,
-      lasts: 2_500_000, now: now)
+      .word(chat.text.truncated(toColumns: 24), color), at: place, lasts: 2_500_000, now: now)
   }
 
   private static func color(of kind: ChatKind) -> UInt32 {

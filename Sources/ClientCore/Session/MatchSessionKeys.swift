@@ -79,7 +79,7 @@ extension MatchSession {
   }
 
   mutating func act(_ action: Action) -> [ClientEffect] {
-    guard var steering else { return [] }
+    guard var steering, !replica.isPaused else { return [] }
     let outcomes = steering.press(action, on: replica, clock: clock, at: now)
     self.steering = steering
     lookAround()

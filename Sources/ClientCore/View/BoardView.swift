@@ -24,16 +24,14 @@ struct BoardView {
     ).draw(in: area, on: &grid)
   }
 
-  /// Who leads comes first; of equals who came first.
+  /// Who leads comes first, by the rules' own measure; of equals who came first.
   static func sorted(_ rows: [BoardRow], isBrawl: Bool) -> [BoardRow] {
     rows.enumerated().sorted { a, b in
-      let (first, second) = (points(a.element, isBrawl), points(b.element, isBrawl))
-      return first != second ? first > second : a.offset < b.offset
+      let (first, second) = (a.element, b.element)
+      guard isBrawl else { return (second.kills, a.offset) < (first.kills, b.offset) }
+      return (-first.playersKilled, first.deaths, -first.kills, a.offset)
+        < (-second.playersKilled, second.deaths, -second.kills, b.offset)
     }.map(\.element)
-  }
-
-  private static func points(_ row: BoardRow, _ isBrawl: Bool) -> Int {
-    isBrawl ? row.score : row.kills
   }
 
   private func heading(_ isBrawl: Bool) -> PanelLine {

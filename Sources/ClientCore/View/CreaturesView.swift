@@ -56,8 +56,22 @@ struct CreaturesView {
       putGlyph("@", look, column, row, on: &grid)
     }
     drawFacing(prediction, on: &grid)
+    drawDeed(prediction, of: entity, on: &grid)
     entity.position = prediction.movement.position
     draw(entity, looks, on: &grid)
+  }
+
+  /// A deed lights up no tiles; that it is under way shows where one stands.
+  private func drawDeed(
+    _ prediction: Prediction, of entity: SeenEntity, on grid: inout CellGrid
+  ) {
+    guard let started = prediction.attack,
+      let attacks = session.replica.legend(entity.kind)?.attacks,
+      Int(started.attack.rawValue) < attacks.count, attacks[Int(started.attack.rawValue)].isDeed,
+      let (column, row) = canvas.cell(of: prediction.movement.position),
+      !grid[column, row].style.contains(.reverse)
+    else { return }
+    grid[column, row].background = Color.mix(grid[column, row].background, 0x90C8FF, percent: 55)
   }
 
   /// The tile that a dash or a blow would go to is a little brighter.
