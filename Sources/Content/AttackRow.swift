@@ -28,7 +28,7 @@ extension Attack {
       ["name", "shape"] + (shape.hasSize ? ["size"] : []) + (shape.isAimed ? ["range"] : [])
         + [
           "wind-up", "recover", "cooldown", "damage", "noise", "missile-speed", "stun", "effect",
-          "effect-time",
+          "effect-time", "ground", "serves",
         ])
     self.init(
       name: try fields["name"].text(lengthMax: 24), shape: shape,
@@ -44,6 +44,8 @@ extension Attack {
         fields["stun"].isAbsent
           ? 0 : try fields["stun"].number(of: "units of 50 ms", in: 1...200)))
     try readEffect(fields, rate: rate)
+    if !fields["ground"].isAbsent { ground = try fields["ground"].choice(of: Attack.grounds) }
+    if !fields["serves"].isAbsent { serves = try fields["serves"].choice(of: Service.words) }
   }
 
   private static let effects: [(word: String, choice: Effect)] =
@@ -55,6 +57,9 @@ extension Attack {
     effect = try fields["effect"].choice(of: Attack.effects)
     effectTime = rate.ticks(try fields["effect-time"].number(of: "units of 50 ms", in: 1...2400))
   }
+
+  private static let grounds: [(word: String, choice: GroundChange)] =
+    GroundChange.allCases.map { (String(describing: $0), $0) }
 
   private static func missileSpeed(
     _ value: AssetValue, rate: TickRate
@@ -79,6 +84,37 @@ extension AttackShape {
     switch self {
     case .spot, .burst: true
     case .arc, .line, .cone, .ring: false
+    }
+  }
+}
+
+extension Service {
+  fileprivate static let words: [(word: String, choice: Service)] =
+    Service.allCases.map { ($0.word, $0) }
+
+  /// The verb's name in the tables.
+  var word: String {
+    switch self {
+    case .healOthers: "heal-others"
+    case .summon: "summon"
+    case .burrow: "burrow"
+    case .fly: "fly"
+    }
+  }
+}
+
+extension Behaviour {
+  /// What it needs an attack for that serves it; nil for most.
+  var service: Service? {
+    switch self {
+    case .healOthers: .healOthers
+    case .summon: .summon
+    case .burrow: .burrow
+    case .fly: .fly
+    case .wander, .chase, .flank, .keepDistance, .split, .callKin, .fleeWhenHurt, .leashHome,
+      .patrol, .guard, .charge, .ambush, .explode, .regenerate, .fearFire, .blink,
+      .walkThroughWalls, .flit, .rage, .spinWebs, .steal, .shield, .fireproof:
+      nil
     }
   }
 }

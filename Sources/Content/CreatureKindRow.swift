@@ -15,24 +15,29 @@ extension CreatureKind {
       danger: 0, groupSize: 1...1, rate: rate)
   }
 
-  /// Reads a row of `monsters.yaml`. `later` are the names of the rows after it: splitting into and
-  /// summoning only those keeps a monster from becoming itself again.
+  /// Reads a row of `monsters.yaml`. `monsters` are the names of all its rows.
   init(
-    monsterNamed name: String, _ fields: AssetFields, later: LaterKinds, rate: TickRate
+    monsterNamed name: String, _ fields: AssetFields, monsters: MonsterNames, rate: TickRate
   ) throws(ContentError) {
     try fields.allow(
-      CreatureKind.looksAndBody + ["sight", "hearing", "danger", "group", "behaviours", "loot"])
+      CreatureKind.looksAndBody
+        + ["sight", "hearing", "danger", "group", "behaviours", "loot", "boss", "phases"])
     try self.init(
       name: name, fields,
       sight: fields["sight"].number(of: "tiles", in: 1...40),
       hearing: fields["hearing"].number(of: "percent", in: 0...400),
       windUpMin: Attack.monsterWindUpMin,
-      behaviours: Behaviour.list(fields["behaviours"], later: later, rate: rate),
+      behaviours: Behaviour.list(fields["behaviours"], monsters: monsters, rate: rate),
       isClass: false,
       danger: fields["danger"].number(of: "danger points", in: 1...100),
       groupSize: fields["group"].span(of: "monsters", in: 0...20), rate: rate)
     loot = try Loot(fields["loot"], danger: danger)
+    isBoss =
+      try fields["boss"].isAbsent
+      ? false : fields["boss"].choice(of: [("true", true), ("false", false)])
+    phases = try Phase.list(fields["phases"], of: self, monsters: monsters, rate: rate)
     try checkAttacks(for: fields["behaviours"])
+    try checkServices(for: fields["behaviours"])
   }
 
   /// Refuses verbs that none of the attacks serves.
@@ -47,20 +52,33 @@ extension CreatureKind {
     }
   }
 
+  /// Refuses verbs without the attack that serves them.
+  private func checkServices(for value: AssetValue) throws(ContentError) {
+    for behaviour in behaviours + phases.flatMap(\.behaviours) {
+      guard let service = behaviour.service,
+        !attacks.contains(where: { $0.serves == service })
+      else { continue }
+      throw value.refused(
+        expected: "an attack that serves \(service.word)", found: "\(service.word) without one")
+    }
+  }
+
+  static func speed(_ value: AssetValue, rate: TickRate) throws(ContentError) -> Int {
+    rate.speed(try value.number(of: "thousandths of a tile per second", in: 100...20_000))
+  }
+
   private init(
     name: String, _ fields: AssetFields, sight: Int, hearing: Int, windUpMin: Int,
     behaviours: [Behaviour], isClass: Bool, danger: Int, groupSize: ClosedRange<Int>,
     rate: TickRate
   ) throws(ContentError) {
     let (glyph, asciiGlyph) = try fields.glyphs()
-    let speed = try fields["speed"].number(
-      of: "thousandths of a tile per second", in: 100...20_000)
     self.init(
       name: name, glyph: glyph, asciiGlyph: asciiGlyph,
       color: try fields["color"].color(),
       hp: try fields["hp"].number(of: "hit points", in: 1...100_000),
       armour: try fields["armour"].number(of: "points of armour", in: 0...1000),
-      speed: rate.speed(speed), sight: sight, hearing: hearing,
+      speed: try CreatureKind.speed(fields["speed"], rate: rate), sight: sight, hearing: hearing,
       attacks: try Attack.list(fields["attacks"], windUpMin: windUpMin, rate: rate),
       behaviours: behaviours, isClass: isClass, danger: danger, groupSize: groupSize)
   }

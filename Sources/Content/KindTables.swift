@@ -29,12 +29,15 @@ struct KindTables {
       kinds.append(
         try CreatureKind(classNamed: row.name, row.fields, sight: sight, rate: rate))
     }
-    for (index, row) in monsters.enumerated() {
-      let later = monsters[(index + 1)...].enumerated().map { offset, row in
-        (row.name, KindID(UInt8(classes.count + index + 1 + offset)))
-      }
+    let names = monsters.enumerated().map { ($1.name, KindID(UInt8(classes.count + $0))) }
+    for row in monsters {
       kinds.append(
-        try CreatureKind(monsterNamed: row.name, row.fields, later: later, rate: rate))
+        try CreatureKind(monsterNamed: row.name, row.fields, monsters: names, rate: rate))
+    }
+    for index in monsters.indices where kinds.bringForth(classes.count + index) {
+      throw monsters[index].fields["behaviours"].refused(
+        expected: "no monster that comes out of itself, by splitting or summoning",
+        found: "\(monsters[index].name) again")
     }
     return kinds
   }
@@ -52,5 +55,30 @@ struct KindTables {
       rows.append(Row(name: name, fields: fields))
     }
     return rows
+  }
+}
+
+extension [CreatureKind] {
+  /// Whether a kind may come out of itself, over however many others.
+  fileprivate func bringForth(_ index: Int) -> Bool {
+    var reached: Set<Int> = []
+    var waiting = [index]
+    while let next = waiting.popLast() {
+      for offspring in self[next].offspring where reached.insert(offspring).inserted {
+        waiting.append(offspring)
+      }
+    }
+    return reached.contains(index)
+  }
+}
+
+extension CreatureKind {
+  /// The numbers of the kinds that it splits into or summons.
+  fileprivate var offspring: [Int] {
+    (behaviours + phases.flatMap(\.behaviours)).compactMap { behaviour in
+      if case .split(let kind, _) = behaviour { return Int(kind.rawValue) }
+      if case .summon(let kind, _, _, _) = behaviour { return Int(kind.rawValue) }
+      return nil
+    }
   }
 }

@@ -152,7 +152,8 @@ extension AttackLegend {
   fileprivate init(_ attack: Attack) {
     self.init(
       name: attack.name.asTitle, shape: attack.shape, size: attack.size, range: attack.range,
-      windUp: attack.windUp, recover: attack.recover, cooldown: attack.cooldown)
+      windUp: attack.windUp, recover: attack.recover, cooldown: attack.cooldown,
+      isDeed: attack.isCast)
   }
 }
 

@@ -51,6 +51,7 @@ extension World {
     attack.shape.forEachTile(from: place, facing: facing, aim: aim, size: attack.size) {
       if $0 == target { hits = true }
     }
+    if hits, attack.ground == .break { return aim }
     guard hits, !isShielded(target, from: attack.shape.centre(origin: place, aim: aim)),
       !isShielded(aim, from: place)
     else { return nil }

@@ -1,7 +1,9 @@
 extension World {
-  /// Whether a monster lies in wait in tall grass: nobody sees it then, wherever they stand.
+  /// Whether a monster lies in wait in tall grass or under the ground: nobody sees it then,
+  /// wherever they stand.
   package func isLyingInWait(_ entity: Entity) -> Bool {
-    !entity.isPlayer && entity.mind.mood == .calm && map[entity.position] == .tallGrass
+    if entity.mind.offGround == .burrowed { return !entity.isWindingUp }
+    return !entity.isPlayer && entity.mind.mood == .calm && map[entity.position] == .tallGrass
       && ambushReach(of: entity) != nil
   }
 

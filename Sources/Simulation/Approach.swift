@@ -14,7 +14,9 @@ extension World {
   mutating func tryStep(_ slot: Int, _ direction: Direction) -> Bool {
     let place = creatures.entities[slot].position
     guard map.allowsStep(direction, from: place) else { return passWall(slot, direction) }
-    guard isFree(place.stepped(direction)), !runsIntoFire(place.stepped(direction), from: place),
+    guard isFree(place.stepped(direction)),
+      !runsIntoFire(place.stepped(direction), from: place)
+        || isFireproof(creatures.entities[slot]),
       isBesieged
         || (creatures.entities[slot].mind.mood != .calm || !entersCamp(place, direction))
           && !shunsLight(creatures.entities[slot], place.stepped(direction))

@@ -32,7 +32,7 @@ extension World {
   /// Who finds itself in the flames steps out of them, where it can. Those that never move stay.
   mutating func leaveFire(_ slot: Int) -> Bool {
     let entity = creatures.entities[slot]
-    guard !behaviours(of: entity).isEmpty else { return false }
+    guard !behaviours(of: entity).isEmpty, !isFireproof(entity) else { return false }
     for eighths in 0..<8 {
       let direction = entity.movement.facing.turned(eighths)
       guard map[entity.position.stepped(direction)] != .fire else { continue }
@@ -69,6 +69,7 @@ extension World {
     else { return }
     wake(slot)
     let victim = creatures.entities[slot]
+    guard !isFireproof(victim) else { return }
     let damage = Habits.fireDamage
     report(
       .struck(

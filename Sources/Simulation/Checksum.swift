@@ -64,6 +64,10 @@ struct Checksum {
     mix(mind.ragesUntil)
     mix(mind.fellTo.map { Int($0.rawValue) } ?? -1)
     mix(mind.purse)
+    mix(mind.dozes)
+    mix(mind.phase)
+    mix(mind.offGround.map { Int($0.rawValue) } ?? -1)
+    mix(mind.landsAt)
   }
 
   mutating func mix(_ entity: Entity) {

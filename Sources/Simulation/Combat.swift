@@ -44,6 +44,10 @@ extension World {
       guard let attack = attack(index, of: entity.kind) else { continue }
       stop(.veiled, on: slot)
       makeNoise(at: entity.position, radius: attack.noise)
+      if let service = attack.serves, service.isCast {
+        finishCast(service, index, slot)
+        continue
+      }
       if attack.missileSpeed > 0 {
         launch(attack, index, by: entity, at: aim)
       } else {
@@ -51,6 +55,7 @@ extension World {
       }
       if attack.isChargeable { rush(slot, attack) }
       finishExplosion(slot, index)
+      finishLanding(slot, aim: aim)
     }
   }
 
@@ -58,12 +63,13 @@ extension World {
   private mutating func strike(
     _ attack: Attack, _ index: AttackIndex, by striker: Entity, aim: Point
   ) {
+    if attack.ground == .break { changeGround(attack, by: striker, aim: aim) }
     struckSlots.removeAll(keepingCapacity: true)
     attack.shape.forEachTile(
       from: striker.position, facing: striker.movement.facing, aim: aim, size: attack.size
     ) { tile in
       if tile == camp, striker.side == .monsters { strikeFire(attack) }
-      guard let victim = victim(at: tile, of: striker.side),
+      guard let victim = victim(at: tile, of: striker.mind.fellTo == nil ? striker.side : nil),
         !isShielded(tile, from: attack.shape.centre(origin: striker.position, aim: aim))
       else { return }
       struckSlots.append(victim)
@@ -72,14 +78,15 @@ extension World {
       by: striker.id, kind: striker.kind, index: index, from: striker.position,
       percent: force(of: striker))
     for victim in struckSlots { hurt(victim, attack, blow) }
+    if attack.ground != .break { changeGround(attack, by: striker, aim: aim) }
     if struckSlots.isEmpty {
       report(.missed(by: striker.id, kind: striker.kind, attack: index), at: aim)
     }
   }
 
   /// The slot of somebody who can be hit at a place by who is of that side: a living foe who is not
-  /// dashing.
-  func victim(at place: Point, of side: Side) -> Int? {
+  /// dashing. What explodes takes no side.
+  func victim(at place: Point, of side: Side?) -> Int? {
     guard map.contains(place), let slot = creatures.occupant(at: place),
       creatures.entities[slot].side != side,
       tick >= creatures.entities[slot].movement.untouchableUntil
@@ -97,7 +104,7 @@ extension World {
     return false
   }
 
-  /// Takes off what the armour lets through, and with it whatever the blow brings along.
+  /// Takes off what armour and shield let through, and with it whatever the blow brings along.
   mutating func hurt(_ slot: Int, _ attack: Attack, _ blow: Blow) {
     guard creatures.isAlive(slot), decidedAt == nil else { return }
     wake(slot)

@@ -23,6 +23,10 @@ package struct Attack: Sendable, Equatable {
   /// What it brings upon whom it hits, and for how many ticks.
   package var effect: Effect?
   package var effectTime = 0
+  /// What becomes of the ground there; nil: nothing.
+  package var ground: GroundChange?
+  /// The verb that it is kept for; nil: a blow like others.
+  package var serves: Service?
 
   package init(
     name: String, shape: AttackShape, size: Int, range: Int, windUp: Int, recover: Int,
@@ -39,6 +43,8 @@ package struct Attack: Sendable, Equatable {
     self.noise = noise
     self.missileSpeed = missileSpeed
     self.stun = stun
+    ground = nil
+    serves = nil
   }
 
   /// Ticks from the start until its user is free again. Never so short that the next action could
@@ -72,8 +78,8 @@ package enum Behaviour: Sendable, Equatable {
   case ambush(Int)
   /// Mend the worst hurt of the other monsters within so many tiles by `hp`, every so many ticks.
   case healOthers(hp: Int, within: Int, every: Int)
-  /// Call one of another kind every so many ticks, while fewer than `count` of it are near.
-  case summon(KindID, count: Int, every: Int)
+  /// Call `together` of another kind every so many ticks, while fewer than `count` of it are near.
+  case summon(KindID, count: Int, every: Int, together: Int = 1)
   /// When killed, first wind up the last attack; it strikes at death and never else.
   case explode
   /// Mend a hit point every so many ticks, except in the light of a fire.
@@ -92,6 +98,14 @@ package enum Behaviour: Sendable, Equatable {
   case rage(percent: Int)
   /// Spin a web near home every so many ticks.
   case spinWebs(every: Int)
+  /// Take so many percent off the blows that come from the front.
+  case shield(percent: Int)
+  /// Go underground, every so many ticks, and come up under prey within so many tiles.
+  case burrow(within: Int, every: Int)
+  /// Take no harm from burning ground, and walk over it.
+  case fireproof
+  /// Take off for so many ticks, every so many ticks.
+  case fly(ticks: Int, every: Int)
 }
 
 /// One row of the bestiary or one class: everything that the rules know about a kind.
@@ -119,6 +133,10 @@ package struct CreatureKind: Sendable, Equatable {
   package var groupSize: ClosedRange<Int>
   /// What it leaves behind.
   package var loot = Loot.nothing
+  /// Whether it is put into a den, once, instead of coming by itself.
+  package var isBoss: Bool
+  /// How it changes with its hit points, the first phase first; empty: it doesn't.
+  package var phases: [Phase]
 
   package init(
     name: String, glyph: Unicode.Scalar, asciiGlyph: Unicode.Scalar, color: UInt32, hp: Int,
@@ -139,5 +157,7 @@ package struct CreatureKind: Sendable, Equatable {
     self.isClass = isClass
     self.danger = danger
     self.groupSize = groupSize
+    isBoss = false
+    phases = []
   }
 }

@@ -71,16 +71,24 @@ struct Creatures: Sendable {
     freeSlots.append(UInt32(slot))
   }
 
-  /// Takes a creature's ground away from it; call once when it dies, before its hit points are 0.
+  /// Takes away the ground that a creature stands on, if any; call once when it dies, before its
+  /// hit points are 0.
   mutating func vacate(_ slot: Int) {
     let place = entities[slot].position
-    occupants[place.y * width + place.x] = -1
+    let index = place.y * width + place.x
+    if occupants[index] == Int32(slot) { occupants[index] = -1 }
   }
 
   /// Notes that the creature now stands here. The tile it left must be vacated or taken by another.
   mutating func occupy(_ place: Point, by slot: Int) {
     entities[slot].movement.position = place
     occupants[place.y * width + place.x] = Int32(slot)
+    grid.put(slot, at: place)
+  }
+
+  /// Notes that a creature that has vacated its ground is now over, or under, that place.
+  mutating func hover(_ slot: Int, over place: Point) {
+    entities[slot].movement.position = place
     grid.put(slot, at: place)
   }
 

@@ -22,6 +22,9 @@ extension World {
     if victim.effects.isActive(.guarded, at: tick), comesFromTheFront(blow, of: victim) {
       damage = damage * Habits.guardedDamage / 100
     }
+    if let percent = shieldPercent(of: victim), comesFromTheFront(blow, of: victim) {
+      damage = damage * (100 - percent) / 100
+    }
     return max(1, damage)
   }
 

@@ -26,6 +26,9 @@ enum Habits {
   static let searchPatience = 6000
   static let fleePatience = 5000
   static let returnPatience = 12000
+  /// Who dozes wakes when somebody comes so near, or hears so many percent of what it would.
+  static let dozeSight = 4
+  static let dozeHearing = 40
   /// Who walks home heeds only those so near.
   static let returnSight = 1
   /// Going around takes no longer, at so many tiles from the prey.
@@ -60,9 +63,20 @@ enum Habits {
   static let coverPause = 2000
   /// Who heals, summons or blinks has tried in vain: until the next try.
   static let trickPause = 500
-  /// Healing and summoning hold a monster so long, for all to see.
-  static let healPause = 800
-  static let summonPause = 1000
+  /// A boss stops so long when its next phase begins.
+  static let phasePause = 1500
+  /// A boss stands within so many steps of the place given for it; at peace there it mends so many
+  /// percent every so often.
+  static let denRadius = 4
+  static let denRestPercent = 2
+  static let denRestEvery = 1000
+  /// Who comes so near under the ground comes up, or gives up after so long.
+  static let burrowNear = 2
+  static let burrowPatience = 5000
+  /// Off the ground it goes at so many percent of its walking speed, and comes down within so many
+  /// steps of where it meant to.
+  static let offGroundPercent = 160
+  static let landingRadius = 4
   /// Those called stand within so many steps, and count as near within so many.
   static let summonSpread = 2
   static let summonRadius = 12
@@ -116,6 +130,8 @@ enum Habits {
   /// Monsters come at such distances from a player, so many tries a time.
   static let spawnDistance = 15...40
   static let spawnTries = 24
+  /// The measure of the weights by which kinds are chosen.
+  static let spawnWeight = 120
   /// A group stands within so many steps of its first.
   static let groupSpread = 3
   /// So many tiles more from the camp allow one more danger.

@@ -22,7 +22,7 @@ extension World {
     guard creatures.isAlive(slot), ticks > 0 else { return }
     wake(slot)
     let entity = creatures.entities[slot]
-    if effect == .burning, isQuenched(entity) { return }
+    if effect == .burning, isQuenched(entity) || isFireproof(entity) { return }
     if !entity.effects.isActive(effect, at: tick) {
       report(.affected(entity.id, effect), at: entity.position)
     }

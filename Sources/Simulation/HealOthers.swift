@@ -1,12 +1,16 @@
 extension World {
-  /// Verb *heal others*: stands still and mends whoever of the other monsters near is worst hurt.
+  /// Verb *heal others*: raises its hands to mend whoever of the other monsters near is worst hurt.
   /// False when all are whole.
-  mutating func healOther(by hp: Int, within tiles: Int, _ slot: Int) -> Bool {
+  mutating func startHealing(within tiles: Int, _ slot: Int) -> Bool {
     guard let patient = worstHurt(near: slot, within: tiles) else { return false }
-    mend(patient, hp: hp, by: creatures.entities[slot].id)
+    return startCast(.healOthers, towards: creatures.entities[patient].position, slot)
+  }
+
+  /// The hands come down: who is worst hurt now is mended.
+  mutating func healOther(by hp: Int, within tiles: Int, _ slot: Int) {
+    guard let patient = worstHurt(near: slot, within: tiles) else { return }
     face(slot, creatures.entities[patient].position)
-    hold(slot, milliseconds: Habits.healPause)
-    return true
+    mend(patient, hp: hp, by: creatures.entities[slot].id)
   }
 
   /// The one with the smallest part of its hit points left; of equals the lowest slot.

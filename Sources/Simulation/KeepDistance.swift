@@ -29,7 +29,7 @@ extension World {
   /// Whether any of its attacks, ready or not, would hit from here.
   private func couldHit(_ target: Point, _ entity: Entity) -> Bool {
     rules.kinds[Int(entity.kind.rawValue)].attacks.contains {
-      aim(of: $0, from: entity.position, at: target) != nil
+      $0.serves == nil && aim(of: $0, from: entity.position, at: target) != nil
     }
   }
 }

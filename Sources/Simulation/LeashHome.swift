@@ -31,7 +31,8 @@ extension World {
       _ = approach(slot, entity.mind.home)
       return
     }
-    creatures.entities[slot].mind.home = isHome ? homeOf(entity) : entity.position
+    let staysHome = isHome || isBoss(entity)
+    creatures.entities[slot].mind.home = staysHome ? homeOf(entity) : entity.position
     creatures.entities[slot].mind.mood = .calm
   }
 }

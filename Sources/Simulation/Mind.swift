@@ -27,6 +27,14 @@ package struct Mind: Hashable, Sendable {
   package var fellTo: KindID?
   /// The gold that it has stolen.
   package var purse: Int
+  /// Dozing where it lodges, until somebody comes near or makes noise.
+  package var dozes: Bool
+  /// Which of its kind's phases it is in, counted from 0.
+  package var phase: Int
+  /// nil: it stands on the ground as usual.
+  package var offGround: OffGround?
+  /// Comes down, or up, at this tick.
+  package var landsAt: Tick
 
   package init(home: Point, heading: Direction = .south) {
     mood = .calm
@@ -43,6 +51,10 @@ package struct Mind: Hashable, Sendable {
     ragesUntil = .zero
     fellTo = nil
     purse = 0
+    dozes = false
+    phase = 0
+    offGround = nil
+    landsAt = .zero
   }
 }
 

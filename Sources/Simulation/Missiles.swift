@@ -55,11 +55,13 @@ extension World {
         let place = missile.from.stepped(towards: missile.to, times: step)
         guard let victim = victim(at: place, of: missile.side) else { continue }
         hurt(victim, attack, Blow(missile))
+        if let ground = attack.ground { changeGround(ground, at: place, by: missile.by) }
         return false
       }
     }
     if last < steps { return true }
     if missile.to == camp, missile.side == .monsters { strikeFire(attack) }
+    if let ground = attack.ground { changeGround(ground, at: missile.to, by: missile.by) }
     report(.missed(by: missile.by, kind: missile.kind, attack: missile.attack), at: missile.to)
     return false
   }

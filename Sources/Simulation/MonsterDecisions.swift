@@ -32,12 +32,14 @@ extension World {
 
   private mutating func decide(_ slot: Int) {
     let monster = creatures.entities[slot]
+    if monster.mind.offGround != nil { return moveOffGround(slot) }
     if isFirebound(monster) { return besiege(slot) }
     if let prey = preyInSight(of: monster) {
       meet(prey, slot)
     } else {
       loseSight(slot)
     }
+    if beginPhase(slot) { return }
     if map[creatures.entities[slot].position] == .fire, leaveFire(slot) { return }
     switch creatures.entities[slot].mind.mood {
     case .calm: passTime(slot)
@@ -51,7 +53,8 @@ extension World {
   /// Nobody is known of: the verbs of rest, and if none has anything to do, wandering.
   private mutating func passTime(_ slot: Int) {
     if isBesieged { return besiege(slot) }
-    guard tick >= creatures.entities[slot].mind.restsUntil else { return }
+    let mind = creatures.entities[slot].mind
+    guard tick >= mind.restsUntil, !mind.dozes else { return }
     for behaviour in behaviours(of: creatures.entities[slot]) {
       if case .spinWebs(let every) = behaviour { spinWeb(slot, every: every) }
       if case .ambush = behaviour, lieInWait(slot) { return }
@@ -87,7 +90,8 @@ extension World {
     guard let facing = Direction(from: entity.position, to: target) else { return false }
     for number in rules.kinds[Int(entity.kind.rawValue)].attacks.indices.reversed() {
       let index = AttackIndex(UInt8(number))
-      guard index != explosion(of: entity), let attack = attack(index, of: entity.kind),
+      guard index != explosion(of: entity), uses(index, entity),
+        let attack = attack(index, of: entity.kind), attack.serves == nil,
         isReady(index, of: entity),
         let aim = aim(of: attack, from: entity.position, at: target)
       else { continue }
@@ -96,10 +100,6 @@ extension World {
       return true
     }
     return false
-  }
-
-  func behaviours(of entity: Entity) -> [Behaviour] {
-    rules.kinds[Int(entity.kind.rawValue)].behaviours
   }
 
   /// The number that goes with one of a kind's verbs, nil when it hasn't that verb.

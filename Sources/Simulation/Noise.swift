@@ -5,16 +5,21 @@ extension World {
     let reach = radius * hearingMax / 100
     for slot in creatures.grid.slots(around: place, within: reach) where creatures.isAlive(slot) {
       guard creatures.entities[slot].isMonster,
-        creatures.entities[slot].position.steps(to: place) * 100
-          <= radius * rules.kinds[Int(creatures.entities[slot].kind.rawValue)].hearing
+        creatures.entities[slot].position.steps(to: place) * 100 <= radius * hearing(of: slot)
       else { continue }
       alert(slot, to: place)
     }
   }
 
+  private func hearing(of slot: Int) -> Int {
+    let hearing = rules.kinds[Int(creatures.entities[slot].kind.rawValue)].hearing
+    return creatures.entities[slot].mind.dozes ? hearing * Habits.dozeHearing / 100 : hearing
+  }
+
   /// Tells a monster of a place to go to. Those who hunt, flee or walk home have other worries, and
   /// those who neither wander nor chase stay where they are.
   mutating func alert(_ slot: Int, to place: Point) {
+    creatures.entities[slot].mind.dozes = false
     let behaviours = behaviours(of: creatures.entities[slot])
     guard behaviours.contains(.wander) || behaviours.contains(.chase) else { return }
     wake(slot)

@@ -60,6 +60,7 @@ extension World {
 
   private func sight(of monster: Entity, to character: Entity) -> Int {
     if monster.mind.mood == .returning { return Habits.returnSight }
+    if monster.mind.dozes { return Habits.dozeSight }
     let sight = min(rules.kinds[Int(monster.kind.rawValue)].sight, springing(monster))
     return map[character.position] == .tallGrass ? min(sight, Habits.tallGrassSight) : sight
   }
@@ -81,6 +82,7 @@ extension World {
   }
 
   private mutating func remember(_ prey: Entity, _ slot: Int) {
+    creatures.entities[slot].mind.dozes = false
     creatures.entities[slot].mind.target = prey.id
     creatures.entities[slot].mind.lastKnown = prey.position
     creatures.entities[slot].mind.heading = prey.movement.facing

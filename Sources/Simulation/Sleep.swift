@@ -1,6 +1,7 @@
-/// Sleep: a calm monster that has nothing to do and nobody near is not visited at all. It wakes when
-/// a living character comes within `Habits.wakeBlocks` blocks, when it hears something, is called
-/// or is hit, and when the camp is besieged. Sleepers are so far from all players that none can see one.
+/// Sleep: a calm monster that has nothing to do and nobody near is not visited at all. It wakes
+/// when a living character comes within `Habits.wakeBlocks` blocks, when it hears something, is
+/// called or is hit, and when the camp is besieged. Sleepers are so far from all players that none
+/// can see one.
 extension World {
   /// Whether a creature is visited on every tick.
   package func isAwake(_ id: EntityID) -> Bool {
@@ -24,7 +25,8 @@ extension World {
 
   /// Whether nothing about a creature would change by itself.
   func isSettled(_ entity: Entity) -> Bool {
-    entity.activity == .idle && entity.movement.isFree(at: tick) && entity.effects.isEmpty
+    entity.activity == .idle && entity.mind.offGround == nil && entity.movement.isFree(at: tick)
+      && entity.effects.isEmpty
       && (entity.hp == entity.hpMax || !isMending(entity)) && map[entity.position] != .fire
   }
 

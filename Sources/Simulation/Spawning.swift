@@ -13,7 +13,9 @@ extension World {
     guard room > 0 else { return }
     refreshProwlMap()
     for _ in 0..<Habits.spawnTries {
-      guard let place = unseenPlace(), let kind = kind(for: place) else { continue }
+      guard let place = unseenPlace(), let kind = kind(under: dangerMax(at: place)) else {
+        continue
+      }
       let count = min(room, groupCount(of: kind, at: place))
       for _ in 0..<count {
         if let spot = openGround(near: place, within: Habits.groupSpread) { spawn(kind, at: spot) }
@@ -49,19 +51,6 @@ extension World {
     1 + place.steps(to: camp) / Habits.tilesPerDanger
   }
 
-  /// One of the kinds that may live there, each equally likely.
-  private mutating func kind(for place: Point) -> KindID? {
-    let dangerMax = dangerMax(at: place)
-    let count = rules.kinds.count { $0.livesWild(under: dangerMax) }
-    guard count > 0 else { return nil }
-    var choice = random.roll(0...(count - 1))
-    for index in rules.kinds.indices where rules.kinds[index].livesWild(under: dangerMax) {
-      if choice == 0 { return KindID(UInt8(index)) }
-      choice -= 1
-    }
-    return nil
-  }
-
   /// As many as usual for the kind; more than its fewest only where the danger of the place allows.
   private mutating func groupCount(of kind: KindID, at place: Point) -> Int {
     let row = rules.kind(kind)
@@ -69,7 +58,12 @@ extension World {
     return min(random.roll(row.groupSize), max(row.groupSize.lowerBound, allowed))
   }
 
-  private var monstersCount: Int { creatures.slots.count { isMonster($0) } }
+  /// Those who rule a den or doze in one are no part of what roams.
+  private var monstersCount: Int {
+    creatures.slots.count {
+      isMonster($0) && !isBoss(creatures.entities[$0]) && !creatures.entities[$0].mind.dozes
+    }
+  }
 
   private func isMonster(_ slot: Int) -> Bool {
     creatures.isAlive(slot) && creatures.entities[slot].isMonster
@@ -78,19 +72,14 @@ extension World {
   /// Makes room: whoever has strayed far from every player is forgotten, unseen.
   private mutating func removeStrays() {
     for slot in creatures.slots where isMonster(slot) {
+      guard !isBoss(creatures.entities[slot]), !creatures.entities[slot].mind.dozes else {
+        continue
+      }
       let place = creatures.entities[slot].position
       let isStray = !playerGrid.hasAnybody(within: Habits.strayDistance, of: place)
       guard isStray, !players.contains(where: { $0.view.contains(place) }) else { continue }
       dropPurse(slot)
       creatures.remove(slot)
     }
-  }
-}
-
-extension CreatureKind {
-  /// Whether it comes by itself where so much danger is allowed: kinds with groups of nobody (the
-  /// small slimes that a big one leaves) never do.
-  fileprivate func livesWild(under dangerMax: Int) -> Bool {
-    !isClass && groupSize.upperBound > 0 && danger <= dangerMax
   }
 }

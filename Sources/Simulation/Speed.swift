@@ -4,7 +4,7 @@ extension World {
 
   /// The same on another tick, as far as can be foreseen.
   func speed(_ slot: Int, at tick: Tick) -> Int {
-    var speed = rules.kinds[Int(creatures.entities[slot].kind.rawValue)].speed
+    var speed = ownSpeed(of: creatures.entities[slot])
     if tick < creatures.entities[slot].mind.ragesUntil {
       speed = speed * (ragePercent(of: creatures.entities[slot]) ?? 100) / 100
     }

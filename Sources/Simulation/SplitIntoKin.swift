@@ -14,6 +14,7 @@ extension World {
     else { return }
     creatures.entities[slot].mind = parent.mind
     creatures.entities[slot].mind.purse = 0
+    creatures.entities[slot].mind.offGround = nil
     report(.split(creatures.entities[slot].id), at: place)
   }
 }

@@ -20,15 +20,18 @@ extension World {
     _ behaviour: Behaviour, _ slot: Int, on prey: Entity
   ) -> Int? {
     switch behaviour {
-    case .healOthers(let hp, let tiles, let every):
-      healOther(by: hp, within: tiles, slot) ? every : nil
-    case .summon(let kind, let count, let every):
-      summon(kind, upTo: count, against: prey, slot) ? every : nil
+    case .healOthers(_, let tiles, let every):
+      startHealing(within: tiles, slot) ? every : nil
+    case .summon(let kind, let count, let every, _):
+      startSummoning(kind, upTo: count, against: prey, slot) ? every : nil
+    case .burrow(let tiles, let every):
+      burrow(within: tiles, to: prey.position, slot) ? every : nil
+    case .fly(let ticks, let every): takeOff(for: ticks, slot) ? every : nil
     case .blink(let tiles, let every):
       blink(slot, within: tiles, near: prey) ? every : nil
     case .wander, .chase, .flank, .keepDistance, .split, .callKin, .fleeWhenHurt, .leashHome,
       .patrol, .guard, .charge, .ambush, .explode, .regenerate, .fearFire, .walkThroughWalls,
-      .flit, .rage, .spinWebs, .steal:
+      .flit, .rage, .spinWebs, .steal, .shield, .fireproof:
       nil
     }
   }

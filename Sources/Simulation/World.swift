@@ -44,6 +44,10 @@ package struct World: Sendable {
   var glows: [Glow] = []
   /// Who stands in the tiles of the blow that is being dealt; reused from blow to blow.
   var struckSlots: [Int] = []
+  /// How many of each kind are alive; reused from spawn to spawn.
+  var kindCounts: [Int] = []
+  /// The tiles whose ground a blow changes; reused from blow to blow.
+  var groundTiles: [Point] = []
   /// Monsters that hunted at the beginning of this tick's decisions.
   var huntersCount = 0
   /// Where living players stand; reused from survey to survey.

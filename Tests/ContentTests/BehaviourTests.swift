@@ -1,7 +1,8 @@
-import Content
 import Foundation
 import Simulation
 import Testing
+
+@testable import Content
 
 @Suite struct BehaviourTests {
   /// What the table is refused with when the slime has this behaviour, in its line 12.
@@ -24,9 +25,18 @@ import Testing
         "summon: { monster: slimelet, count: 2, every: 100 }",
         .summon(KindID(2), count: 2, every: 50)
       ),
+      (
+        "summon: { monster: slimelet, count: 6, every: 100, together: 3 }",
+        .summon(KindID(2), count: 6, every: 50, together: 3)
+      ),
+      ("fireproof", .fireproof), ("shield: 60", .shield(percent: 60)),
+      ("burrow: { within: 9, every: 80 }", .burrow(within: 9, every: 40)),
+      ("fly: { time: 60, every: 200 }", .fly(ticks: 30, every: 100)),
     ]
     for (text, behaviour) in verbs {
-      let rules = try Tables().with(\.monsters, "- wander", "- \(text)").read(tickRate: 10)
+      let service = behaviour.service.map { "\n      serves: \($0.word)" } ?? ""
+      let rules = try Tables().with(\.monsters, "- wander", "- \(text)")
+        .with(\.monsters, "cooldown: 36", "cooldown: 36\(service)").read(tickRate: 10)
       #expect(rules.kinds[1].behaviours[0] == behaviour)
     }
   }
@@ -40,6 +50,9 @@ import Testing
     ("walk-through-walls: 11", "walk-through-walls", "'11'", "tiles, 1...10"),
     ("flit: 100", "flit", "'100'", "percent, 1...99"),
     ("rage: 100", "rage", "'100'", "percent, 101...300"),
+    ("shield: 99", "shield", "'99'", "percent, 1...90"),
+    ("burrow: { within: 1, every: 60 }", "within", "'1'", "tiles, 3...20"),
+    ("fly: { time: 5, every: 60 }", "time", "'5'", "units of 50 ms, 20...400"),
     ("spin-webs: []", "spin-webs", "a list", "units of 50 ms, 1...1200"),
     ("blink: { within: 0, every: 60 }", "within", "'0'", "tiles, 1...20"),
     ("blink: { within: 5, every: 9 }", "every", "'9'", "units of 50 ms, 10...1200"),
@@ -72,19 +85,33 @@ import Testing
         == "monsters.yaml:12: range: found an unknown field, expected one of hp, within, every")
     #expect(
       complaint("summon: { into: slimelet }")
-        == "monsters.yaml:12: into: found an unknown field, expected one of monster, count, every")
+        == "monsters.yaml:12: into: found an unknown field, expected one of monster, count, every, "
+        + "together")
     #expect(
       complaint("blink: 5")
         == "monsters.yaml:12: blink: found '5', expected the fields of blinking")
   }
 
   @Test func `summoning what is not there, or itself`() {
-    for name in ["imp", "slime", "Warrior"] {
+    for name in ["imp", "Warrior"] {
       #expect(
         complaint("summon: { monster: \(name), count: 1, every: 40 }")
-          == "monsters.yaml:12: monster: found '\(name)', expected the name of a monster further "
-          + "down in this file")
+          == "monsters.yaml:12: monster: found '\(name)', expected the name of a monster in this "
+          + "file")
     }
+    #expect(
+      Tables().with(\.monsters, "cooldown: 36", "cooldown: 36\n      serves: summon")
+        .with(\.monsters, "- wander", "- summon: { monster: slime, count: 1, every: 40 }")
+        .complaint
+        == "monsters.yaml:11: behaviours: found slime again, expected no monster that comes out "
+        + "of itself, by splitting or summoning")
+  }
+
+  @Test func `a verb without the attack that serves it`() {
+    #expect(
+      complaint("fly: { time: 60, every: 200 }")
+        == "monsters.yaml:11: behaviours: found fly without one, expected an attack that serves "
+        + "fly")
   }
 
   @Test func `charging without a line to charge along`() {

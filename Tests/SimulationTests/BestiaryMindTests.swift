@@ -102,37 +102,6 @@ import Testing
     #expect(scene.world.map[Point(7, 0)] == .web)
   }
 
-  @Test func `a shaman mends the worst hurt of the monsters near, and neither itself nor players`()
-  {
-    var scene = WorldScene(Self.field([("h", Point(6, 12)), ("@", Point(11, 12))]))
-    let posts = [Point(5, 10), Point(7, 10), Point(20, 20)].map { scene.putMonster(.post, at: $0) }
-    for (post, hp) in zip(posts, [400, 990, 10]) { scene.world.creatures.entities[post].hp = hp }
-    scene.world.creatures.entities[0].hp = 10
-    scene.world.creatures.entities[1].hp = 20
-    scene.advance(ticks: 9)
-    #expect(posts.map { scene.world.creatures.entities[$0].hp } == [412, 990, 10])
-    #expect(scene.first(.shaman)?.activity == .recovering(until: Tick(23)))
-    scene.advance(ticks: 40)
-    #expect(posts.map { scene.world.creatures.entities[$0].hp } == [424, 990, 10])
-    #expect((scene.first(.shaman)?.hp, scene.player().hp) == (10, 20))
-  }
-
-  @Test func `a cultist calls imps one by one, and others only for those that fell`() throws {
-    var scene = WorldScene(Self.field([("u", Point(4, 12)), ("@", Point(14, 12))]))
-    scene.world.creatures.entities[1].hp = 100_000
-    scene.advance(ticks: 20)
-    #expect(scene.all(.imp).count == 1)
-    #expect(scene.all(.imp).allSatisfy { $0.mind.mood == .hunting })
-    var most = 0
-    for _ in 0..<100 {
-      scene.advance()
-      most = max(most, scene.all(.imp).count)
-    }
-    #expect(most == 2)
-    scene.world.creatures.remove(scene.slot(scene.first(.imp)!))
-    _ = try #require(scene.advance(within: 100) { $0.all(.imp).count == 2 })
-  }
-
   @Test func `an imp is suddenly across the water, and stops short there`() throws {
     var scene = WorldScene(
       """

@@ -12,6 +12,7 @@ import Testing
     var rules = Rules.make(campRadius: 6, wakeAfter: 40, monstersMax: 5, spawnEvery: 5)
     for index in rules.kinds.indices where rules.kinds[index].groupSize == 0...0 {
       rules.kinds[index].groupSize = 1...2
+      rules.kinds[index].isBoss = false
     }
     var world = World(rules: rules, terrain: terrain, seed: seed)
     var dice = RandomSource(seed: seed ^ 0xC0FFEE)

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Simulation
 
-/// Checks what must hold after every tick: the living stand alone, on walkable ground, and where
-/// the grid says.
+/// Checks what must hold after every tick: the living who are on the ground stand alone, where one
+/// can stand, and where the grid says.
 func expectSoundOccupancy(_ world: World, _ hint: String = "") {
   let problem = world.problem
   #expect(problem == nil, "at \(world.tick.rawValue) \(hint)")
@@ -15,11 +15,15 @@ extension World {
     var livingCount = 0
     for slot in creatures.slots where creatures.isAlive(slot) {
       let entity = creatures.entities[slot]
+      if !(1...entity.hpMax).contains(entity.hp) { return "\(entity.id) has \(entity.hp) hp" }
+      if entity.mind.offGround != nil {
+        if creatures.occupant(at: entity.position) == slot { return "\(entity.id) has not left" }
+        continue
+      }
       livingCount += 1
       if creatures.occupant(at: entity.position) != slot { return "\(entity.id) is not alone" }
       if !map[entity.position].isWalkable { return "\(entity.id) is in a wall" }
       if map[entity.position] == .door { return "\(entity.id) is in a closed door" }
-      if !(1...entity.hpMax).contains(entity.hp) { return "\(entity.id) has \(entity.hp) hp" }
     }
     let occupiedCount = map.tiles.indices.count { creatures.occupant(at: map.point(at: $0)) != nil }
     return occupiedCount == livingCount ? nil : "somebody's ghost is on the grid"

@@ -18,7 +18,7 @@ import Testing
 
   @Test func `every kind of the bestiary comes in such matches`() {
     var come: Set<KindID> = []
-    for seed in 1...5 as ClosedRange<UInt64> {
+    for seed in 1...12 as ClosedRange<UInt64> {
       WorldDeterminismTests.play(seed: seed, ticks: 160) { world in
         world.forEachEntity { come.insert($0.kind) }
       }

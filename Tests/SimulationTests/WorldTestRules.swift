@@ -5,6 +5,7 @@
 enum TestKind: UInt8, CaseIterable {
   case warrior, clubber, rat, wolf, slinger, slime, slimelet, ogre, post, archer
   case boar, bat, beetle, spider, sentry, keeper, ghoul, imp, shaman, troll, wraith, cultist
+  case mole, bearer, golem, drake, netter, king
 
   var id: KindID { KindID(rawValue) }
 
@@ -32,6 +33,12 @@ enum TestKind: UInt8, CaseIterable {
     case .troll: "t"
     case .wraith: "W"
     case .cultist: "u"
+    case .mole: "m"
+    case .bearer: "n"
+    case .golem: "G"
+    case .drake: "d"
+    case .netter: "N"
+    case .king: "K"
     }
   }
 
@@ -123,7 +130,7 @@ enum TestKind: UInt8, CaseIterable {
       .lair("imp", hp: 22, speed: 240, attacks: [.bite], [.blink(within: 5, every: 40), .chase])
     case .shaman:
       .lair(
-        "shaman", hp: 40, speed: 170, attacks: [],
+        "shaman", hp: 40, speed: 170, attacks: [.gesture(.healOthers)],
         [.healOthers(hp: 12, within: 6, every: 40), .keepDistance(6)])
     case .troll:
       .lair(
@@ -133,9 +140,62 @@ enum TestKind: UInt8, CaseIterable {
       .lair("wraith", hp: 54, speed: 170, attacks: [.bite], [.walkThroughWalls(2), .chase])
     case .cultist:
       .lair(
-        "cultist", hp: 44, speed: 170, attacks: [],
+        "cultist", hp: 44, speed: 170, attacks: [.gesture(.summon)],
         [.summon(TestKind.imp.id, count: 2, every: 40), .keepDistance(6)])
+    case .mole, .bearer, .golem, .drake, .netter, .king: lateRow
     }
+  }
+
+  private var lateRow: CreatureKind {
+    switch self {
+    case .mole:
+      .lair(
+        "mole", hp: 60, speed: 130, attacks: [.bite, .blast(serving: .burrow, size: 1)],
+        [.burrow(within: 12, every: 100), .chase])
+    case .bearer:
+      .lair("bearer", hp: 200, speed: 160, attacks: [.bite], [.shield(percent: 60), .chase])
+    case .golem:
+      .lair(
+        "golem", hp: 240, speed: 100,
+        attacks: [
+          .make(
+            "quake", .line, size: 6, windUp: 24, recover: 18, cooldown: 90, damage: 23,
+            ground: .break)
+        ], [.chase])
+    case .drake:
+      .lair(
+        "drake", hp: 500, speed: 190, attacks: [.bite, .blast(serving: .fly, size: 2)],
+        [.fly(ticks: 40, every: 200), .chase])
+    case .netter:
+      .lair(
+        "netter", hp: 60, speed: 100,
+        attacks: [
+          .make(
+            "net", .burst, size: 1, range: 6, windUp: 12, recover: 8, cooldown: 60, damage: 8,
+            ground: .web)
+        ], [.chase])
+    default: king
+    }
+  }
+
+  /// A boss of three phases: clubs, calls rats and clubs, then hits all around and runs.
+  private var king: CreatureKind {
+    var king = CreatureKind.lair(
+      "King", hp: 1000, speed: 160,
+      attacks: [
+        .bite, .make("sweep", .ring, size: 2, windUp: 20, recover: 10, cooldown: 40, damage: 33),
+        .gesture(.summon),
+      ], [.guard(8), .callKin(10), .chase])
+    let call = Behaviour.summon(TestKind.rat.id, count: 4, every: 100, together: 2)
+    king.isBoss = true
+    king.phases = [
+      Phase(below: 100, attacks: [.basic], behaviours: king.behaviours, speed: 160),
+      Phase(
+        below: 60, attacks: [.basic, AttackIndex(2)], behaviours: [call] + king.behaviours,
+        speed: 160, shout: "Rats!"),
+      Phase(below: 30, attacks: [AttackIndex(1)], behaviours: king.behaviours, speed: 280),
+    ]
+    return king
   }
 }
 
@@ -166,12 +226,31 @@ extension Attack {
 
   static func make(
     _ name: String, _ shape: AttackShape = .spot, size: Int = 1, range: Int = 1, windUp: Int,
-    recover: Int, cooldown: Int, damage: Int, noise: Int = 0, missileSpeed: Int = 0, stun: Int = 0
+    recover: Int, cooldown: Int, damage: Int, noise: Int = 0, missileSpeed: Int = 0,
+    stun: Int = 0, ground: GroundChange? = nil
   ) -> Attack {
-    Attack(
-      name: name, shape: shape, size: size, range: shape == .spot ? range : 0, windUp: windUp,
+    var attack = Attack(
+      name: name, shape: shape, size: size,
+      range: shape == .spot || shape == .burst ? range : 0, windUp: windUp,
       recover: recover, cooldown: cooldown, damage: damage...damage, noise: noise,
       missileSpeed: missileSpeed, stun: stun)
+    attack.ground = ground
+    return attack
+  }
+
+  /// Half a second of raised hands.
+  fileprivate static func gesture(_ service: Service) -> Attack {
+    var attack = Attack.make("gesture", .ring, windUp: 10, recover: 6, cooldown: 1, damage: 0)
+    attack.serves = service
+    return attack
+  }
+
+  /// The blow with which somebody comes back to the ground.
+  fileprivate static func blast(serving service: Service, size: Int) -> Attack {
+    var attack = Attack.make(
+      "blast", .burst, size: size, range: 4, windUp: 18, recover: 16, cooldown: 1, damage: 23)
+    attack.serves = service
+    return attack
   }
 }
 

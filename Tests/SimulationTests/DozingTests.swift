@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Simulation
+
+/// Monsters that doze where they lodge.
+@Suite struct DozingTests {
+  /// A dozing clubber, and a character so many tiles from it.
+  private static func scene(_ steps: Int) -> WorldScene {
+    var scene = WorldScene(
+      MonsterVerbTests.picture([("c", Point(5, 12)), ("@", Point(5 + steps, 12))]))
+    scene.world.creatures.entities[0].mind.dozes = true
+    return scene
+  }
+
+  @Test func `who dozes stays where it is, and sees nobody who keeps away`() {
+    var scene = Self.scene(6)
+    scene.advance(ticks: 200)
+    #expect(scene.first(.clubber)!.position == Point(5, 12))
+    #expect(scene.first(.clubber)!.mind.mood == .calm)
+  }
+
+  @Test func `who dozes wakes when somebody comes near`() {
+    var scene = Self.scene(4)
+    scene.advance(ticks: 2)
+    #expect(!scene.first(.clubber)!.mind.dozes)
+    #expect(scene.first(.clubber)!.mind.mood == .hunting)
+  }
+
+  @Test func `who dozes hears less than who is awake`() {
+    for (radius, wakes) in [(10, false), (16, true)] {
+      var scene = Self.scene(6)
+      scene.world.makeNoise(at: Point(11, 12), radius: radius)
+      #expect(scene.first(.clubber)!.mind.dozes != wakes)
+    }
+  }
+
+  @Test func `who dozes in a far place is not forgotten, who roams there is`() {
+    var rows = Array(repeating: String(repeating: ".", count: 100), count: 12)
+    rows[5] = "c" + String(repeating: ".", count: 95) + "@..."
+    for dozes in [true, false] {
+      var scene = WorldScene(
+        rows.joined(separator: "\n"), rules: .make(monstersMax: 1, spawnEvery: 10))
+      scene.world.creatures.entities[0].mind.dozes = dozes
+      let id = scene.world.creatures.entities[0].id
+      scene.advance(ticks: 10)
+      #expect((scene.world.entity(id) != nil) == dozes)
+    }
+  }
+}
