@@ -101,6 +101,7 @@ package struct World: Sendable {
     var mode = mode
     mode.begin(in: &self, on: terrain)
     self.mode = mode
+    fillLodgings()
   }
 
   /// One tick. `commands` are run in the given order; what can't be done is left undone.

@@ -46,4 +46,24 @@ import Testing
       #expect((scene.world.entity(id) != nil) == dozes)
     }
   }
+
+  @Test func `whoever lodges in a vault dozes there from the beginning, in every world alike`() {
+    let map = TileMap(width: 60, height: 60, filledWith: .grass)
+    let lodgers = [Lodger(place: Point(50, 50), danger: 1), Lodger(place: Point(5, 5), danger: 9)]
+    let terrain = Terrain(map: map, camp: Point(30, 30), lodgers: lodgers)
+    let worlds = [5, 5].map {
+      World(rules: .make(campRadius: 4, monstersMax: 8), terrain: terrain, seed: $0)
+    }
+    #expect(worlds[0].checksum == worlds[1].checksum)
+    var found: [Point] = []
+    worlds[0].forEachEntity { entity in
+      found.append(entity.position)
+      #expect(entity.mind.dozes)
+      let dangerMax = entity.position == Point(50, 50) ? 1 : 9
+      #expect(worlds[0].rules.kind(entity.kind).danger <= dangerMax)
+    }
+    #expect(found == [Point(50, 50), Point(5, 5)])
+    let quiet = World(rules: .make(campRadius: 4), terrain: terrain, seed: 5)
+    #expect(quiet.creatures.count == 0)
+  }
 }

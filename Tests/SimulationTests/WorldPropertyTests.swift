@@ -9,7 +9,7 @@ import Testing
   ) {
     var monstersMax = 0
     WorldDeterminismTests.play(seed: seed, ticks: 240) { world in
-      monstersMax = max(monstersMax, world.creatures.count - world.players.count)
+      monstersMax = max(monstersMax, world.roamersCount)
       if world.tick.rawValue % 4 == 0 { expectSoundOccupancy(world, "seed \(seed)") }
     }
     // Five for each of six, the children of slimes not counted.
