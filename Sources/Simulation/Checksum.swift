@@ -148,6 +148,7 @@ struct Checksum {
 
   mutating func mix(_ map: SharedDistances) {
     mix(map.surveyedAt ?? .zero)
+    mix(map.begunAt ?? .zero)
     for source in map.sources { mix(source) }
   }
 }

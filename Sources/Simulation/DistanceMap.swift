@@ -9,6 +9,8 @@ package struct DistanceMap: Sendable {
   /// In thousandths of a step on open ground; `unreached` elsewhere.
   private var costs: [Int32] = []
   private var touched: [Int32] = []
+  /// All that is cheaper is done.
+  private var costReached: Int32 = 0
   private var buckets: [[Int32]] = Array(repeating: [], count: DistanceMap.bucketCount)
 
   private static let unreached = Int32.max
@@ -24,20 +26,35 @@ package struct DistanceMap: Sendable {
   /// open ground (less through water, more along roads). Closed doors count as open: monsters open
   /// them. Sources need not be walkable; those outside the map are left out.
   package mutating func survey(from sources: [Point], radius: Int, over map: TileMap) {
+    begin(from: sources, over: map)
+    _ = goOn(radius: radius, over: map, placesMax: .max)
+  }
+
+  /// Starts over, as `survey` does, but measures nothing yet: `goOn` does.
+  mutating func begin(from sources: [Point], over map: TileMap) {
     forget(for: map)
+    for bucket in buckets.indices { buckets[bucket].removeAll(keepingCapacity: true) }
     for source in sources where map.contains(source) {
       reach(Int32(map.index(of: source)), at: 0)
     }
+    costReached = 0
+  }
+
+  /// Measures on from where it stopped, until so many places are done; true when all are.
+  mutating func goOn(radius: Int, over map: TileMap, placesMax: Int) -> Bool {
     let limit = Int32(clamping: radius * 1000)
-    var cost: Int32 = 0
-    while cost <= limit, buckets.contains(where: { !$0.isEmpty }) {
-      let bucket = Int(cost / DistanceMap.costUnit) % DistanceMap.bucketCount
+    var left = placesMax
+    while costReached <= limit, buckets.contains(where: { !$0.isEmpty }) {
+      let bucket = Int(costReached / DistanceMap.costUnit) % DistanceMap.bucketCount
       while let index = buckets[bucket].popLast() {
-        if costs[Int(index)] == cost { spread(from: index, at: cost, limit: limit, over: map) }
+        guard costs[Int(index)] == costReached else { continue }
+        spread(from: index, at: costReached, limit: limit, over: map)
+        left -= 1
+        if left == 0 { return false }
       }
-      cost += DistanceMap.costUnit
+      costReached += DistanceMap.costUnit
     }
-    for bucket in buckets.indices { buckets[bucket].removeAll(keepingCapacity: true) }
+    return true
   }
 
   /// Thousandths of a step from here to the nearest source; nil where the survey did not reach.

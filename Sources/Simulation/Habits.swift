@@ -10,6 +10,8 @@ enum Habits {
   static let prowlRadius = 48
   static let huntSurveyEvery = 100
   static let prowlSurveyEvery = 1000
+  /// Places of the far map that are measured in one tick: enough for two players at once.
+  static let prowlPlacesMax = 24_000
 
   /// Who wakes or joins is put within so many steps' walk of the fire.
   static let campSearchRadius = 16

@@ -5,8 +5,35 @@ struct SharedDistances: Sendable {
   private(set) var distances = DistanceMap()
   private(set) var sources: [Point] = []
   private(set) var surveyedAt: Tick?
+  /// The survey that is under way while `distances` still serves, when it began, and when it was
+  /// last worked on.
+  private var coming = DistanceMap()
+  private var comingSources: [Point] = []
+  private(set) var begunAt: Tick?
+  private var workedAt = Tick.zero
 
   init(radius: Int) { self.radius = radius }
+
+  /// Like `refresh`, but a survey of more than so many places takes several ticks.
+  mutating func refresh(
+    from places: [Point], at tick: Tick, interval: Int, over map: TileMap, placesMax: Int
+  ) {
+    if begunAt == nil {
+      if let surveyedAt, tick - surveyedAt < interval || places == sources { return }
+      begunAt = tick
+      comingSources.removeAll(keepingCapacity: true)
+      comingSources.append(contentsOf: places)
+      coming.begin(from: comingSources, over: map)
+    } else if workedAt == tick {
+      return
+    }
+    workedAt = tick
+    guard coming.goOn(radius: radius, over: map, placesMax: placesMax) else { return }
+    swap(&coming, &distances)
+    swap(&comingSources, &sources)
+    surveyedAt = begunAt
+    begunAt = nil
+  }
 
   /// Surveys anew if the sources differ from last time and at least `interval` ticks have passed.
   mutating func refresh(from places: [Point], at tick: Tick, interval: Int, over map: TileMap) {
@@ -30,7 +57,7 @@ extension World {
   mutating func refreshProwlMap() {
     prowlMap.refresh(
       from: playerPlaces, at: tick, interval: rules.ticks(milliseconds: Habits.prowlSurveyEvery),
-      over: map)
+      over: map, placesMax: Habits.prowlPlacesMax)
   }
 
   /// Notes where the living players stand, for the surveys and senses of this tick.

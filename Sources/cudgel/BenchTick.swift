@@ -24,6 +24,8 @@ struct BenchTick: AsyncParsableCommand {
   var ticks: Int = 600
   @Option(help: "The same seed, the same world.")
   var seed: UInt64 = 1
+  @Flag(help: "Also kinds that never come by themselves, bosses among them.")
+  var allKinds = false
   @Flag(help: "Only the row that was asked for, without growth, sleepers and floor.")
   var only = false
 
@@ -58,7 +60,8 @@ struct BenchTick: AsyncParsableCommand {
     _ name: String, _ monsters: Int, _ isAsleep: Bool, _ rules: Rules, _ terrain: Terrain
   ) {
     let plan = BenchWorld.Plan(
-      monsters: monsters, players: players, size: size, seed: seed, isAsleep: isAsleep)
+      monsters: monsters, players: players, size: size, seed: seed, isAsleep: isAsleep,
+      hasAllKinds: allKinds)
     let (times, end) = TickBench.run(
       plan, ticks: ticks, rules: rules, terrain: terrain, clock: Bench.clock)
     show(name, times, " checksum \(String(end.checksum, radix: 16))")

@@ -11,15 +11,19 @@ package struct BenchWorld {
     package var seed: UInt64
     /// Whether the monsters stand where nobody is, and sleep.
     package var isAsleep: Bool
+    /// Whether kinds take part that never come by themselves, bosses among them.
+    package var hasAllKinds: Bool
 
     package init(
-      monsters: Int, players: Int, size: MapSize, seed: UInt64, isAsleep: Bool = false
+      monsters: Int, players: Int, size: MapSize, seed: UInt64, isAsleep: Bool = false,
+      hasAllKinds: Bool = false
     ) {
       self.monsters = monsters
       self.players = players
       self.size = size
       self.seed = seed
       self.isAsleep = isAsleep
+      self.hasAllKinds = hasAllKinds
     }
   }
 
@@ -52,7 +56,8 @@ package struct BenchWorld {
     self.plan = plan
     classes = rules.kinds.indices.filter { rules.kinds[$0].isClass }.map { KindID(UInt8($0)) }
     wild = rules.kinds.indices.filter {
-      !rules.kinds[$0].isClass && rules.kinds[$0].groupSize.upperBound > 0
+      !rules.kinds[$0].isClass
+        && (plan.hasAllKinds || rules.kinds[$0].groupSize.upperBound > 0)
     }.map { KindID(UInt8($0)) }
     dice = RandomSource(seed: plan.seed)
     world = World(rules: rules, terrain: terrain, seed: plan.seed)
