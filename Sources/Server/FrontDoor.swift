@@ -54,7 +54,7 @@ final class FrontDoor: Sendable {
     let match = status().match
     switch request.path {
     case "/play":
-      // Who takes a seat back has one already: the match tells by the token.
+      // Who takes a seat back has one already: the match tells by the token or the key.
       let hasSeat = request.query("resume") != nil
       guard hasSeat || match.players < settings.playersMax else {
         return full("all \(settings.playersMax) seats are taken")

@@ -122,10 +122,10 @@ extension ClientModel {
     _ role: MatchSession.Role, at url: String, _ now: Moment
   ) -> [ClientEffect] {
     var session = MatchSession(role: role, url: url, at: now)
-    session.identity = identity
+    if case .playing = role { session.identity = identity }
     session.resize(to: MatchLayout(columns: columns, rows: rows))
     stage = .session(session)
-    return [.connect(url: url)]
+    return [.connect(url: session.dialURL)]
   }
 
   private mutating func enterOwnMatch(at url: String, _ now: Moment) -> [ClientEffect] {

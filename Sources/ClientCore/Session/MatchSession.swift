@@ -146,14 +146,15 @@ extension MatchSession {
     return results
   }
 
-  /// Says that a seat is being taken back, so that a full server does not turn it away at the door.
-  private var redialURL: String { token.isEmpty ? url : url + "?resume" }
+  /// Says that a seat may be taken back, by the token or by the key that has it, so that a full
+  /// server does not turn its player away at the door.
+  var dialURL: String { token.isEmpty && identity == nil ? url : url + "?resume" }
 
   mutating func obey(_ verdict: LinkKeeper.Verdict, _ sentence: String) -> [ClientEffect] {
     switch verdict {
     case .nothing: return []
     case .hangUp: return [.disconnect]
-    case .dial: return [.connect(url: redialURL)]
+    case .dial: return [.connect(url: dialURL)]
     case .over:
       let seconds = LinkKeeper.seatKept / 1_000_000
       let why = refusal ?? (hasEntered ? Texts.lostForGood(seconds) : sentence)
