@@ -4,6 +4,7 @@ package enum AssetName: String, CaseIterable, Sendable {
   case rules = "rules.yaml"
   case classes = "classes.yaml"
   case monsters = "monsters.yaml"
+  case hounds = "hounds.yaml"
   case items = "items.yaml"
 
   /// The file as it was when the program was built.
@@ -13,6 +14,7 @@ package enum AssetName: String, CaseIterable, Sendable {
     case .classes: PackageResources.classes_yaml
     case .monsters: PackageResources.monsters_yaml
     case .items: PackageResources.items_yaml
+    case .hounds: PackageResources.hounds_yaml
     }
   }
 }

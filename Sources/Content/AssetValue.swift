@@ -40,6 +40,13 @@ struct AssetValue {
     return number
   }
 
+  /// The same, where the field may be left out.
+  func number(
+    of unit: String, in allowed: ClosedRange<Int>, else fallback: Int
+  ) throws(ContentError) -> Int {
+    isAbsent ? fallback : try number(of: unit, in: allowed)
+  }
+
   /// One whole number, or two with a hyphen between: `8-12`.
   func span(of unit: String, in allowed: ClosedRange<Int>) throws(ContentError) -> ClosedRange<Int>
   {

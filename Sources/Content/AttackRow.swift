@@ -11,44 +11,64 @@ extension Attack {
     AttackShape.allCases.map { (String(describing: $0), $0) }
 
   /// Reads the attacks of a kind, the basic one first. `windUpMin` is in units of 50 ms.
+  /// `callable` is for classes: the hounds that their deeds may call.
   static func list(
-    _ value: AssetValue, windUpMin: Int, rate: TickRate
+    _ value: AssetValue, windUpMin: Int, callable: MonsterNames?, rate: TickRate
   ) throws(ContentError) -> [Attack] {
     var attacks: [Attack] = []
     for item in try value.list(of: "attacks", count: 1...perKindMax) {
       let fields = try AssetFields(item, of: "an attack")
-      attacks.append(try Attack(fields, windUpMin: windUpMin, rate: rate))
+      attacks.append(
+        try Attack(fields, windUpMin: windUpMin, callable: callable, rate: rate))
     }
     return attacks
   }
 
-  private init(_ fields: AssetFields, windUpMin: Int, rate: TickRate) throws(ContentError) {
-    let shape = try fields["shape"].choice(of: Attack.shapes)
-    try fields.allow(
-      ["name", "shape"] + (shape.hasSize ? ["size"] : []) + (shape.isAimed ? ["range"] : [])
-        + [
-          "wind-up", "recover", "cooldown", "damage", "noise", "missile-speed", "stun", "effect",
-          "effect-time", "ground", "serves",
-        ])
+  private init(
+    _ fields: AssetFields, windUpMin: Int, callable: MonsterNames?, rate: TickRate
+  ) throws(ContentError) {
+    var deed: Deed?
+    if let callable, !fields["deed"].isAbsent {
+      deed = try Deed(fields["deed"], hounds: callable, rate: rate)
+    }
+    let shape = deed.hasShape ? try fields["shape"].choice(of: Attack.shapes) : .ring
+    let hasSize = deed.hasShape && shape.hasSize
+    try fields.allow(Attack.allowed(shape, deed, isClass: callable != nil))
     self.init(
       name: try fields["name"].text(lengthMax: 24), shape: shape,
-      size: shape.hasSize ? try fields["size"].number(of: "tiles", in: 1...12) : 1,
+      size: hasSize ? try fields["size"].number(of: "tiles", in: 1...12) : 1,
       range: shape.isAimed ? try fields["range"].number(of: "tiles", in: 1...20) : 0,
       windUp: rate.ticks(try fields["wind-up"].number(of: "units of 50 ms", in: windUpMin...200)),
       recover: rate.ticks(try fields["recover"].number(of: "units of 50 ms", in: 0...200)),
       cooldown: rate.ticks(try fields["cooldown"].number(of: "units of 50 ms", in: 1...2400)),
-      damage: try fields["damage"].span(of: "hit points", in: 0...10_000),
+      damage: deed.hasBlow ? try fields["damage"].span(of: "hit points", in: 0...10_000) : 0...0,
       noise: try fields["noise"].number(of: "tiles", in: 0...40),
       missileSpeed: try Attack.missileSpeed(fields["missile-speed"], rate: rate),
       stun: rate.ticks(
         fields["stun"].isAbsent
           ? 0 : try fields["stun"].number(of: "units of 50 ms", in: 1...200)))
+    self.deed = deed
+    mana = try fields["mana"].number(of: "points of mana", in: 0...1000, else: 0)
+    rankPercent = try fields["rank-percent"].number(of: "percent", in: 0...200, else: 0)
     try readEffect(fields, rate: rate)
     if !fields["ground"].isAbsent { ground = try fields["ground"].choice(of: Attack.grounds) }
     if !fields["serves"].isAbsent { serves = try fields["serves"].choice(of: Service.words) }
   }
 
-  private static let effects: [(word: String, choice: Effect)] =
+  /// The fields that an attack of that shape may have, beside or instead of which that is done.
+  private static func allowed(_ shape: AttackShape, _ deed: Deed?, isClass: Bool) -> [String] {
+    let place =
+      !deed.hasShape
+      ? [] : ["shape"] + (shape.hasSize ? ["size"] : []) + (shape.isAimed ? ["range"] : [])
+    let blow = deed.hasBlow ? ["damage"] : []
+    let force =
+      deed.hasBlow
+      ? ["missile-speed", "stun", "effect", "effect-time", "ground", "serves"] : []
+    return ["name"] + place + ["wind-up", "recover", "cooldown"] + blow + ["noise"] + force
+      + (isClass ? ["mana", "rank-percent", "deed"] : [])
+  }
+
+  static let effects: [(word: String, choice: Effect)] =
     Effect.allCases.map { (String(describing: $0), $0) }
 
   /// `effect` and `effect-time` come together or not at all.
@@ -67,6 +87,23 @@ extension Attack {
     guard !value.isAbsent else { return 0 }
     return rate.speed(
       try value.number(of: "thousandths of a tile per second", in: 1000...60_000))
+  }
+}
+
+extension Deed? {
+  /// Whether the ability covers tiles, and whether a blow falls on them.
+  fileprivate var hasShape: Bool {
+    switch self {
+    case nil, .charge, .cloud: true
+    case .ward, .inspire, .blink, .call, .mend, .veil: false
+    }
+  }
+
+  fileprivate var hasBlow: Bool {
+    switch self {
+    case nil, .charge: true
+    case .ward, .inspire, .blink, .call, .cloud, .mend, .veil: false
+    }
   }
 }
 

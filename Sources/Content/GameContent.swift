@@ -13,7 +13,8 @@ package enum GameContent {
     let rate = TickRate(perSecond: tickRate)
     return try Rules(
       table: table(.rules, on: shelf), classes: table(.classes, on: shelf),
-      monsters: table(.monsters, on: shelf), items: table(.items, on: shelf), rate: rate)
+      monsters: table(.monsters, on: shelf), hounds: table(.hounds, on: shelf),
+      items: table(.items, on: shelf), rate: rate)
   }
 
   /// A text asset, whole. `assets` and the errors are as for `rules`.

@@ -1,14 +1,15 @@
 import Simulation
 
 extension Rules {
-  /// Reads `rules.yaml`, `classes.yaml`, `monsters.yaml` and `items.yaml`. Kinds are numbered in file order, the
-  /// classes before the monsters.
+  /// Reads `rules.yaml`, `items.yaml` and the tables of kinds. Kinds are numbered in file order,
+  /// the classes before the hounds and those before the monsters.
   init(
-    table: AssetValue, classes: AssetValue, monsters: AssetValue, items: AssetValue,
+    table: AssetValue, classes: AssetValue, monsters: AssetValue, hounds: AssetValue,
+    items: AssetValue,
     rate: TickRate
   ) throws(ContentError) {
     let fields = try AssetFields(table, of: "the rules")
-    try fields.allow(["sight", "lit-sight", "wake-after", "dash", "camp", "spawn"])
+    try fields.allow(["sight", "lit-sight", "wake-after", "dash", "camp", "spawn", "levels"])
     let camp = try AssetFields(fields["camp"], of: "the camp")
     try camp.allow(["radius", "heal-every"])
     let spawn = try AssetFields(fields["spawn"], of: "the monsters' coming")
@@ -16,7 +17,8 @@ extension Rules {
     let sight = try fields["sight"].number(of: "tiles", in: 1...60)
     self.init(
       tickRate: rate.perSecond,
-      kinds: try KindTables(classes: classes, monsters: monsters).kinds(sight: sight, rate: rate),
+      kinds: try KindTables(classes: classes, monsters: monsters, hounds: hounds)
+        .kinds(sight: sight, rate: rate),
       sight: sight,
       litSightMax: try fields["lit-sight"].number(of: "tiles", in: 1...60),
       dash: try DashRules(fields["dash"], rate: rate),
@@ -26,6 +28,7 @@ extension Rules {
       monstersMax: try spawn["per-player"].number(of: "monsters", in: 0...200),
       spawnEvery: rate.ticks(try spawn["every"].number(of: "units of 50 ms", in: 1...12_000)))
     self.items = try Item.list(items, rate: rate)
+    levels = try LevelRules(fields["levels"])
   }
 }
 
@@ -37,5 +40,21 @@ extension DashRules {
       tiles: try fields["tiles"].number(of: "tiles", in: 1...10),
       cooldown: rate.ticks(try fields["cooldown"].number(of: "units of 50 ms", in: 1...1200)),
       untouchable: rate.ticks(try fields["untouchable"].number(of: "units of 50 ms", in: 0...100)))
+  }
+}
+
+extension LevelRules {
+  fileprivate init(_ value: AssetValue) throws(ContentError) {
+    self.init()
+    let fields = try AssetFields(value, of: "the levels")
+    try fields.allow([
+      "experience", "percent", "rank-every", "share-within", "party-percent", "stranger-percent",
+    ])
+    experience = try fields["experience"].number(of: "points of experience", in: 1...10_000)
+    percent = try fields["percent"].number(of: "percent", in: 0...100)
+    rankEvery = try fields["rank-every"].number(of: "levels", in: 1...20)
+    shareWithin = try fields["share-within"].number(of: "tiles", in: 0...100)
+    partyPercent = try fields["party-percent"].number(of: "percent", in: 0...100)
+    strangerPercent = try fields["stranger-percent"].number(of: "percent", in: 0...100)
   }
 }

@@ -153,7 +153,7 @@ extension AttackLegend {
     self.init(
       name: attack.name.asTitle, shape: attack.shape, size: attack.size, range: attack.range,
       windUp: attack.windUp, recover: attack.recover, cooldown: attack.cooldown,
-      isDeed: attack.isCast)
+      mana: attack.mana, isDeed: attack.isDeed || attack.isCast)
   }
 }
 

@@ -55,6 +55,24 @@ extension Match {
     world.forEachThing { place, thing in
       things.append(SeenThing(place: place, look: ThingLook(thing)))
     }
+    let lying = things.count
+    world.forEachCloud { place, effect in
+      things.append(SeenThing(place: place, look: .cloud(effect)))
+    }
+    if lying > 0, things.count > lying { hangCloudsOverThings() }
+  }
+
+  /// Puts things and clouds in one order; a cloud hides what lies under it.
+  private mutating func hangCloudsOverThings() {
+    things.sort {
+      ($0.place.y, $0.place.x, $0.isCloud ? 0 : 1) < ($1.place.y, $1.place.x, $1.isCloud ? 0 : 1)
+    }
+    var kept = 0
+    for index in things.indices where kept == 0 || things[index].place != things[kept - 1].place {
+      things[kept] = things[index]
+      kept += 1
+    }
+    things.removeLast(things.count - kept)
   }
 
   func ownSheet(of seat: SeatID) -> OwnSheet {
@@ -71,5 +89,11 @@ extension Match {
     own.pack = sheet.pack
     own.canTrade = world.canTrade(seat)
     return own
+  }
+}
+
+extension SeenThing {
+  fileprivate var isCloud: Bool {
+    if case .cloud = look { true } else { false }
   }
 }

@@ -8,7 +8,7 @@ extension World {
     case .ring: return movement.position
     case .spot, .burst: break
     }
-    if attack.range > 1, let foe = nearestFoe(of: entity, within: attack.range) { return foe }
+    if attack.range > 1, let foe = chosenFoe(of: entity, within: attack.range) { return foe }
     return aim(of: attack, from: movement.position, facing: movement.facing)
   }
 
@@ -22,9 +22,14 @@ extension World {
     }
   }
 
-  /// The nearest living foe that the character sees: of equals the one in the lowest slot.
-  private func nearestFoe(of entity: Entity, within range: Int) -> Point? {
+  private func chosenFoe(of entity: Entity, within range: Int) -> Point? {
     guard let player = entity.seat.flatMap({ player(in: $0) }) else { return nil }
+    return pickedFoe(of: entity, players[player], within: range)
+      ?? nearestFoe(of: entity, player, within: range)
+  }
+
+  /// The nearest living foe that the character sees: of equals the one in the lowest slot.
+  private func nearestFoe(of entity: Entity, _ player: Int, within range: Int) -> Point? {
     var nearest: Int?
     var stepsMin = range
     for slot in creatures.grid.slots(around: entity.position, within: range)

@@ -75,10 +75,8 @@ extension World {
       .struck(
         victim: victim.id, by: flame.by, kind: flame.kind, attack: .fire, damage: damage),
       at: flame.place)
-    guard damage < victim.hp else {
-      return fall(slot, of: Blow(by: flame.by, kind: flame.kind, index: .fire))
-    }
-    creatures.entities[slot].hp -= damage
+    let blow = Blow(by: flame.by, kind: flame.kind, index: .fire)
+    _ = takeAway(damage, from: slot, of: blow)
   }
 
   private mutating func dieDown(_ flame: Flame) {

@@ -33,6 +33,7 @@ extension World {
       creatures.entities[slot].movement.untouchableUntil =
         tick + rules.ticks(milliseconds: Habits.wakeGrace)
       creatures.entities[slot].hp = creatures.entities[slot].hpMax
+      creatures.entities[slot].mana = creatures.entities[slot].manaMax
       creatures.entities[slot].activity = .idle
       creatures.occupy(place, by: slot)
       report(.woke(player.id), at: place)
@@ -42,10 +43,9 @@ extension World {
   /// The fire mends whoever is in the camp.
   mutating func mendAtTheFire() {
     guard Int(tick.rawValue) % max(1, rules.campHealEvery) == 0 else { return }
-    for player in players {
-      guard let slot = creatures.slot(of: player.id), creatures.isAlive(slot),
-        isInCamp(creatures.entities[slot].position)
-      else { continue }
+    for slot in creatures.slots
+    where creatures.isAlive(slot) && !creatures.entities[slot].isMonster {
+      guard isInCamp(creatures.entities[slot].position) else { continue }
       let hpMax = creatures.entities[slot].hpMax
       creatures.entities[slot].hp = min(hpMax, creatures.entities[slot].hp + 1)
     }

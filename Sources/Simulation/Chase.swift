@@ -4,20 +4,20 @@ extension World {
   mutating func chase(_ slot: Int, _ target: Point) {
     let entity = creatures.entities[slot]
     guard entity.position.steps(to: target) > 1 else { return face(slot, target) }
-    if wallsPassed(by: entity) != nil || isAfterHound(entity), approach(slot, target) { return }
+    if wallsPassed(by: entity) != nil || leavesSharedWay(entity), approach(slot, target) { return }
     refreshHuntMap()
     let direction = huntMap.distances.downhill(from: entity.position, over: map) { isFree($0) }
     if let direction, tryStep(slot, direction) { return }
     if !circle(slot, target), !approach(slot, target) { face(slot, target) }
   }
 
-  /// No shared map leads to hounds.
-  private func isAfterHound(_ monster: Entity) -> Bool {
-    monster.mind.target.flatMap { entity($0)?.master } != nil
+  /// The shared map leads to the nearest character: not to hounds, nor to who has drawn it.
+  private func leavesSharedWay(_ monster: Entity) -> Bool {
+    tick < monster.mind.drawnUntil || monster.mind.target.flatMap { entity($0)?.master } != nil
   }
 
   /// Steps around a place at the same distance; each monster keeps to its own sense of rotation.
-  private mutating func circle(_ slot: Int, _ target: Point) -> Bool {
+  mutating func circle(_ slot: Int, _ target: Point) -> Bool {
     let place = creatures.entities[slot].position
     guard let bearing = Direction(from: target, to: place) else { return false }
     let side = slot % 2 == 0 ? 2 : -2

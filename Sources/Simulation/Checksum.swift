@@ -62,6 +62,7 @@ struct Checksum {
     mix(mind.flanksUntil)
     mix(mind.tricksAt)
     mix(mind.ragesUntil)
+    mix(mind.drawnUntil)
     mix(mind.fellTo.map { Int($0.rawValue) } ?? -1)
     mix(mind.purse)
     mix(mind.dozes)
@@ -118,6 +119,20 @@ struct Checksum {
     mix(player.recalledAt != nil)
     if let recalledAt = player.recalledAt { mix(recalledAt) }
     mix(player.shinesUntil)
+    if let quarry = player.quarry { mix(quarry) }
+    mix(player.trail)
+  }
+
+  mutating func mix(_ trail: Trail) {
+    for age in 1...16 { mix(trail.place(ago: age)) }
+  }
+
+  mutating func mix(_ cloud: Cloud) {
+    mix(cloud.tile)
+    mix(Int(cloud.effect.rawValue))
+    mix(cloud.endsAt)
+    mix(cloud.by)
+    mix(Int(cloud.side.rawValue))
   }
 
   mutating func mix(_ missile: Missile) {
@@ -126,6 +141,7 @@ struct Checksum {
     mix(UInt64(missile.attack.rawValue))
     mix(Int(missile.side.rawValue))
     mix(missile.percent)
+    mix(missile.rankPercent)
     mix(missile.from)
     mix(missile.to)
     mix(missile.travelled)
@@ -186,6 +202,7 @@ extension World {
     for slot in creatures.freeSlots { checksum.mix(UInt64(slot)) }
     for player in players { checksum.mix(player) }
     for missile in missiles { checksum.mix(missile) }
+    for cloud in clouds { checksum.mix(cloud) }
     for flame in flames { checksum.mix(flame) }
     for glow in glows { checksum.mix(glow) }
     for lying in things.lying { checksum.mix(lying) }

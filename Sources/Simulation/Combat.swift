@@ -9,12 +9,15 @@ extension World {
   /// Begins the wind-up, if the creature is free, has that attack and it has cooled down.
   mutating func startAttack(_ index: AttackIndex, by slot: Int) {
     let entity = creatures.entities[slot]
-    guard let attack = attack(index, of: entity.kind), isReady(index, of: entity) else { return }
+    guard let attack = attack(index, of: entity.kind), isReady(index, of: entity),
+      entity.mana >= attack.mana, allows(attack.deed, by: entity)
+    else { return }
     startAttack(index, attack, by: slot, aim: aim(of: attack, by: entity))
   }
 
   /// Begins the wind-up at a place that was chosen already; the caller has checked `isReady`.
   mutating func startAttack(_ index: AttackIndex, _ attack: Attack, by slot: Int, aim: Point) {
+    creatures.entities[slot].mana -= min(attack.mana, creatures.entities[slot].mana)
     creatures.entities[slot].activity = .windUp(
       attack: index, aim: aim, strikesAt: tick + attack.windUp)
     creatures.entities[slot].movement.heldUntil = tick + attack.held
@@ -42,16 +45,24 @@ extension World {
       let entity = creatures.entities[slot]
       creatures.entities[slot].activity = .recovering(until: entity.movement.heldUntil)
       guard let attack = attack(index, of: entity.kind) else { continue }
-      stop(.veiled, on: slot)
+      if !attack.isDeed { stop(.veiled, on: slot) }
       makeNoise(at: entity.position, radius: attack.noise)
       if let service = attack.serves, service.isCast {
         finishCast(service, index, slot)
         continue
       }
-      if attack.missileSpeed > 0 {
-        launch(attack, index, by: entity, at: aim)
+      let blow = Blow(
+        by: entity.id, kind: entity.kind, index: index, from: entity.position,
+        percent: force(of: entity, attack, index),
+        rankPercent: rankPercent(of: index, attack, by: entity))
+      if let deed = attack.deed {
+        perform(deed, attack, blow, by: slot, at: aim)
+      } else if attack.missileSpeed > 0 {
+        launch(attack, blow, by: entity, at: aim)
       } else {
-        strike(attack, index, by: entity, aim: aim)
+        // Who explodes spares nobody.
+        let side = entity.mind.fellTo == nil ? entity.side : nil
+        strike(attack, blow, of: side, from: entity.movement, aim: aim)
       }
       if attack.isChargeable { rush(slot, attack) }
       finishExplosion(slot, index)
@@ -60,27 +71,24 @@ extension World {
   }
 
   /// Everybody hostile who stands in the shape now and is not shielded is hit.
-  private mutating func strike(
-    _ attack: Attack, _ index: AttackIndex, by striker: Entity, aim: Point
+  mutating func strike(
+    _ attack: Attack, _ blow: Blow, of side: Side?, from stance: Movement, aim: Point
   ) {
-    if attack.ground == .break { changeGround(attack, by: striker, aim: aim) }
+    if attack.ground == .break { changeGround(attack, from: stance, aim: aim, by: blow.by) }
     struckSlots.removeAll(keepingCapacity: true)
     attack.shape.forEachTile(
-      from: striker.position, facing: striker.movement.facing, aim: aim, size: attack.size
+      from: stance.position, facing: stance.facing, aim: aim, size: attack.size
     ) { tile in
-      if tile == camp, striker.side == .monsters { strikeFire(attack) }
-      guard let victim = victim(at: tile, of: striker.mind.fellTo == nil ? striker.side : nil),
-        !isShielded(tile, from: attack.shape.centre(origin: striker.position, aim: aim))
+      if tile == camp, side == .monsters || side == nil { strikeFire(attack) }
+      guard let victim = victim(at: tile, of: side),
+        !isShielded(tile, from: attack.shape.centre(origin: stance.position, aim: aim))
       else { return }
       struckSlots.append(victim)
     }
-    let blow = Blow(
-      by: striker.id, kind: striker.kind, index: index, from: striker.position,
-      percent: force(of: striker))
     for victim in struckSlots { hurt(victim, attack, blow) }
-    if attack.ground != .break { changeGround(attack, by: striker, aim: aim) }
+    if attack.ground != .break { changeGround(attack, from: stance, aim: aim, by: blow.by) }
     if struckSlots.isEmpty {
-      report(.missed(by: striker.id, kind: striker.kind, attack: index), at: aim)
+      report(.missed(by: blow.by, kind: blow.kind, attack: blow.index), at: aim)
     }
   }
 
@@ -116,10 +124,11 @@ extension World {
       at: victim.position)
     smellBlood(at: victim.position)
     leech(min(damage, victim.hp), of: blow)
+    noteQuarry(victim, blow.by)
     guard takeAway(damage, from: slot, of: blow) else { return }
-    if attack.stun > 0 { stun(slot, for: attack.stun) }
+    if attack.stun > 0 { stun(slot, for: attack.stun * blow.rankPercent / 100) }
     if let effect = attack.effect {
-      begin(effect, on: slot, for: attack.effectTime, by: blow.by)
+      begin(effect, on: slot, for: attack.effectTime * blow.rankPercent / 100, by: blow.by)
     }
     brand(slot, of: blow)
     steal(from: slot, by: blow.by)
@@ -133,6 +142,8 @@ extension World {
   }
 
   mutating func fall(_ slot: Int, of blow: Blow) {
+    guard creatures.entities[slot].mind.fellTo == nil else { return }
+    credit(creatures.entities[slot], to: blow.by)
     if let index = explosion(of: creatures.entities[slot]) {
       lightFuse(slot, index, killer: blow.kind)
     } else {
@@ -191,6 +202,8 @@ struct Blow {
   var from: Point?
   /// How hard it is: 100 is what the attack says.
   var percent = 100
+  /// What the striker's rank adds, in `percent` already: for times and amounts.
+  var rankPercent = 100
 }
 
 extension AttackShape {

@@ -27,6 +27,12 @@ package struct Attack: Sendable, Equatable {
   package var ground: GroundChange?
   /// The verb that it is kept for; nil: a blow like others.
   package var serves: Service?
+  /// What it costs.
+  package var mana = 0
+  /// What each rank of an ability beyond the first adds to damage, times and amounts, in percent.
+  package var rankPercent = 0
+  /// What is done beside the blow or instead of it.
+  package var deed: Deed?
 
   package init(
     name: String, shape: AttackShape, size: Int, range: Int, windUp: Int, recover: Int,
@@ -137,6 +143,11 @@ package struct CreatureKind: Sendable, Equatable {
   package var isBoss: Bool
   /// How it changes with its hit points, the first phase first; empty: it doesn't.
   package var phases: [Phase]
+  /// The most mana, at the first level, and the ticks in which a point of it comes back.
+  package var mana = 0
+  package var manaEvery = 0
+  /// What killing one teaches.
+  package var experience = 0
 
   package init(
     name: String, glyph: Unicode.Scalar, asciiGlyph: Unicode.Scalar, color: UInt32, hp: Int,

@@ -1,8 +1,12 @@
 extension World {
-  /// How hard a creature strikes, in percent of what its attacks say.
-  func force(of striker: Entity) -> Int {
-    let force = striker.effects.isActive(.inspired, at: tick) ? Habits.inspiredForce : 100
-    return force * (100 + worn(by: striker).damage) / 100
+  /// How hard a creature strikes with an attack, in percent of what that says: by its level, by the
+  /// rank of the ability, by what it wears and by what lasts on it.
+  func force(of striker: Entity, _ attack: Attack, _ index: AttackIndex) -> Int {
+    var percent =
+      grown(100, to: striker.level) * rankPercent(of: index, attack, by: striker) / 100
+    percent = percent * (100 + worn(by: striker).damage) / 100
+    let isInspired = striker.effects.isActive(.inspired, at: tick)
+    return isInspired ? percent * Habits.inspiredForce / 100 : percent
   }
 
   /// Ticks from one start of an attack to the next.

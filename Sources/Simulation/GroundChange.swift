@@ -10,16 +10,18 @@ package enum GroundChange: UInt8, CaseIterable, Sendable {
 
 extension World {
   /// Changes the ground on every tile of a blow that its force reaches.
-  mutating func changeGround(_ attack: Attack, by striker: Entity, aim: Point) {
+  mutating func changeGround(
+    _ attack: Attack, from stance: Movement, aim: Point, by id: EntityID
+  ) {
     guard let change = attack.ground else { return }
-    let centre = attack.shape.centre(origin: striker.position, aim: aim)
+    let centre = attack.shape.centre(origin: stance.position, aim: aim)
     groundTiles.removeAll(keepingCapacity: true)
     attack.shape.forEachTile(
-      from: striker.position, facing: striker.movement.facing, aim: aim, size: attack.size
+      from: stance.position, facing: stance.facing, aim: aim, size: attack.size
     ) { tile in
       if change == .break || !isShielded(tile, from: centre) { groundTiles.append(tile) }
     }
-    for tile in groundTiles { changeGround(change, at: tile, by: striker.id) }
+    for tile in groundTiles { changeGround(change, at: tile, by: id) }
   }
 
   /// Changes one tile, if it is of a kind that can be changed so.

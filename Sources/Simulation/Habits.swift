@@ -60,6 +60,17 @@ enum Habits {
   static let inspiredForce = 130
   static let guardedDamage = 20
 
+  /// Who stood in a cloud suffers on for so many milliseconds, and so many tiles have one at once.
+  static let cloudLingers = 1500
+  static let cloudsMax = 2000
+  /// Hounds see foes so near, go no farther from their master to fight, and are beside him at once
+  /// from farther than this even when they are seen.
+  static let houndSight = 6
+  static let houndLeash = 9
+  static let houndLostAt = 18
+  /// What killing another player teaches.
+  static let duelExperience = 20
+
   /// How far a calm ambusher looks for tall grass, and how long it waits where there is none.
   static let coverRadius = 6
   static let coverPause = 2000

@@ -23,6 +23,8 @@ package struct Mind: Hashable, Sendable {
   package var tricksAt: Tick
   /// Smells blood until then.
   package var ragesUntil: Tick
+  /// Keeps after the one it has until then, whoever else is near.
+  package var drawnUntil: Tick
   /// Killed by that kind, and about to explode.
   package var fellTo: KindID?
   /// The gold that it has stolen.
@@ -49,6 +51,7 @@ package struct Mind: Hashable, Sendable {
     flanksUntil = .zero
     tricksAt = .zero
     ragesUntil = .zero
+    drawnUntil = .zero
     fellTo = nil
     purse = 0
     dozes = false

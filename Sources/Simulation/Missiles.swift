@@ -10,13 +10,14 @@ struct Missile: Sendable {
   let to: Point
   /// How hard it hits, see `Blow`.
   let percent: Int
+  let rankPercent: Int
   /// Thousandths of a tile so far.
   var travelled = 0
 }
 
 extension World {
   /// Lets fly at the aimed tile, or at the last one before something solid.
-  mutating func launch(_ attack: Attack, _ index: AttackIndex, by thrower: Entity, at aim: Point) {
+  mutating func launch(_ attack: Attack, _ blow: Blow, by thrower: Entity, at aim: Point) {
     let start = thrower.position
     var end = start
     for step in 0..<start.steps(to: aim) {
@@ -26,9 +27,9 @@ extension World {
     }
     missiles.append(
       Missile(
-        by: thrower.id, kind: thrower.kind, attack: index, side: thrower.side, from: start,
-        to: end, percent: force(of: thrower)))
-    report(.missileFlew(kind: thrower.kind, attack: index, from: start, to: end), at: start)
+        by: thrower.id, kind: thrower.kind, attack: blow.index, side: thrower.side, from: start,
+        to: end, percent: blow.percent, rankPercent: blow.rankPercent))
+    report(.missileFlew(kind: thrower.kind, attack: blow.index, from: start, to: end), at: start)
   }
 
   /// Flies every missile on by one tick; each ends at the first foe in its way.
@@ -54,16 +55,34 @@ extension World {
       for step in first...last {
         let place = missile.from.stepped(towards: missile.to, times: step)
         guard let victim = victim(at: place, of: missile.side) else { continue }
-        hurt(victim, attack, Blow(missile))
-        if let ground = attack.ground { changeGround(ground, at: place, by: missile.by) }
+        land(missile, attack, on: victim, at: place)
         return false
       }
     }
     if last < steps { return true }
+    if attack.shape == .burst {
+      land(missile, attack, on: nil, at: missile.to)
+      return false
+    }
     if missile.to == camp, missile.side == .monsters { strikeFire(attack) }
     if let ground = attack.ground { changeGround(ground, at: missile.to, by: missile.by) }
     report(.missed(by: missile.by, kind: missile.kind, attack: missile.attack), at: missile.to)
     return false
+  }
+}
+
+extension World {
+  /// A missile hits one; a burst breaks over all around.
+  private mutating func land(
+    _ missile: Missile, _ attack: Attack, on victim: Int?, at place: Point
+  ) {
+    guard attack.shape == .burst else {
+      if let victim { hurt(victim, attack, Blow(missile)) }
+      if let ground = attack.ground { changeGround(ground, at: place, by: missile.by) }
+      return
+    }
+    strike(
+      attack, Blow(missile), of: missile.side, from: Movement(position: missile.from), aim: place)
   }
 }
 
@@ -72,6 +91,6 @@ extension Blow {
   init(_ missile: Missile) {
     self.init(
       by: missile.by, kind: missile.kind, index: missile.attack, from: missile.from,
-      percent: missile.percent)
+      percent: missile.percent, rankPercent: missile.rankPercent)
   }
 }

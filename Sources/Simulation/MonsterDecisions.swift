@@ -6,16 +6,21 @@ extension World {
     gatherHounds()
     countHunters()
     for slot in creatures.awake where creatures.isAlive(slot) {
-      guard creatures.entities[slot].isMonster,
-        creatures.entities[slot].movement.isFree(at: tick), !fallAsleep(slot)
+      guard !creatures.entities[slot].isPlayer,
+        creatures.entities[slot].movement.isFree(at: tick)
       else { continue }
-      decide(slot)
+      if creatures.entities[slot].isMonster {
+        if !fallAsleep(slot) { decide(slot) }
+      } else {
+        decideForHound(slot)
+      }
     }
   }
 
   private mutating func countHunters() {
     huntersCount = creatures.awake.count {
       creatures.isAlive($0) && creatures.entities[$0].mind.mood == .hunting
+        && creatures.entities[$0].isMonster
     }
   }
 

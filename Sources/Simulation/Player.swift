@@ -14,6 +14,10 @@ struct Player: Sendable {
   var recalledAt: Tick?
   /// Until then it has light around it.
   var shinesUntil = Tick.zero
+  /// Whom its hounds go for.
+  var quarry: EntityID?
+  /// Where its hounds find it.
+  var trail = Trail()
   var view = FieldOfView()
   /// False until the first look.
   var hasLooked = false
@@ -34,6 +38,7 @@ extension World {
     for index in players.indices {
       guard let slot = creatures.slot(of: players[index].id) else { continue }
       let place = creatures.entities[slot].position
+      players[index].trail.note(place)
       guard mustLook(players[index], from: place) else { continue }
       players[index].view.look(
         from: place, sight: sight(of: players[index]), litSightMax: rules.litSightMax, map: map,

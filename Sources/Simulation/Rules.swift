@@ -10,6 +10,7 @@ package struct Rules: Sendable, Equatable {
   package var sight: Int
   package var litSightMax: Int
   package var dash: DashRules
+  package var levels = LevelRules()
   /// From death to waking at the camp.
   package var wakeAfter: Int
   /// Hit points mended at the fire: one every so many ticks, within so many tiles of it.

@@ -10,6 +10,7 @@ extension World {
     guard let nearest, let id = monster.mind.target, id != nearest.id,
       let target = entity(id), target.isAlive, sees(monster, target)
     else { return nearest }
+    if tick < monster.mind.drawnUntil { return target }
     let gain =
       target.position.steps(to: monster.position) - nearest.position.steps(to: monster.position)
     return gain > Habits.targetStickiness ? nearest : target

@@ -29,6 +29,8 @@ extension World {
       creatures.entities[slot].mind.fellTo == nil
     else { return }
     let effects = creatures.entities[slot].effects
-    harm(slot, hp: hp, as: effect, by: effects.source, kind: effects.sourceKind)
+    let level = effects.source.flatMap { entity($0)?.level } ?? 1
+    harm(
+      slot, hp: grown(hp, to: level), as: effect, by: effects.source, kind: effects.sourceKind)
   }
 }

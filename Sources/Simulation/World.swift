@@ -24,6 +24,8 @@ package struct World: Sendable {
   var players: [Player] = []
   var missiles: [Missile] = []
   var things = Things()
+  /// In the order of their tiles, one a tile at most.
+  var clouds: [Cloud] = []
   var random: RandomSource
   /// Downhill to the nearest living player, near and up to date; what hunters walk by.
   var huntMap = SharedDistances(radius: Habits.huntRadius)
@@ -118,12 +120,15 @@ package struct World: Sendable {
     strikeFromGuard()
     dealBlows()
     flyMissiles()
+    driftClouds()
     sufferEffects()
     decideForMonsters()
     burn()
     wakeTheDead()
     mendAtTheFire()
     regenerate()
+    regainMana()
+    forgetTargets()
     spawnMonsters()
     clearGround()
     advanceMode()

@@ -29,7 +29,8 @@ extension World {
     case .wearBetter: if let player = player(of: slot) { wearBetter(player, slot) }
     case .buy(let item): buy(item, by: slot)
     case .sell(let item): sell(item, by: slot)
-    case .nextTarget, .raise: break
+    case .nextTarget: pickNextTarget(slot)
+    case .raise(let index): raise(index, by: slot)
     }
   }
 
@@ -42,16 +43,19 @@ extension World {
         kind: kind, hp: rules.kind(kind).hp, at: place, facing: .south, seat: seat)
     else { return }
     creatures.entities[slot].side = side
-    creatures.entities[slot].level = sheet.level
+    let levels = CharacterSheet.levels
+    var sheet = sheet
+    sheet.level = min(max(sheet.level, levels.lowerBound), levels.upperBound)
     players.append(
       Player(seat: seat, id: creatures.entities[slot].id, sheet: sheet.mended(for: rules)))
     noteSeats()
     putOn(players.count - 1)
-    creatures.entities[slot].hp = creatures.entities[slot].hpMax
+    setLevel(sheet.level, of: slot)
   }
 
   private mutating func leave(_ seat: SeatID) {
     guard let index = player(in: seat) else { return }
+    dismissHounds(of: players[index].id)
     if let slot = creatures.slot(of: players[index].id) { creatures.remove(slot) }
     leaveBlock(players[index].block)
     players.remove(at: index)

@@ -5,9 +5,3 @@ extension World {
     player(in: seat).flatMap { players[$0].target }
   }
 }
-
-// What is built in rooms of its own at this moment; each line goes when its room is there.
-extension World {
-  package func experienceNext(after level: Int) -> Int { 0 }
-  package func ranksToSpend(of sheet: CharacterSheet) -> Int { 0 }
-}

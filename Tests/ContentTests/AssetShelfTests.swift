@@ -21,7 +21,7 @@ import Testing
     let rules = try GameContent.rules(assets: directory, tickRate: 20)
     let builtIn = try GameContent.rules(assets: nil, tickRate: 20)
     #expect(rules.sight == 11 && builtIn.sight == 20)
-    #expect(rules.kinds[1] == builtIn.kinds[1])
+    #expect(rules.kinds[3] == builtIn.kinds[3])
   }
 
   @Test func `a host's own vaults come besides the built-in ones, or in their place`() throws {
@@ -71,7 +71,7 @@ import Testing
     #expect(
       complaint
         == "\(directory): found no asset in it, expected at least one of rules.yaml, "
-        + "classes.yaml, monsters.yaml, items.yaml")
+        + "classes.yaml, monsters.yaml, hounds.yaml, items.yaml")
   }
 
   @Test func `a table under a name that nobody would read`() throws {
@@ -79,7 +79,7 @@ import Testing
     #expect(
       complaint
         == "\(directory)/monster.yaml: found a table of that name, expected one of rules.yaml, "
-        + "classes.yaml, monsters.yaml, items.yaml")
+        + "classes.yaml, monsters.yaml, hounds.yaml, items.yaml")
   }
 
   @Test func `a file that can't be read`() throws {

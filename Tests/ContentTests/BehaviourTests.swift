@@ -136,7 +136,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: directory) }
     try Data(Self.newt.utf8).write(to: URL(fileURLWithPath: directory + "/monsters.yaml"))
     let rules = try GameContent.rules(assets: directory, tickRate: 20)
-    #expect(rules.kinds.map(\.name) == ["Warrior", "fire newt"])
+    #expect(rules.kinds.map(\.name) == ["Warrior", "Mage", "Taoist", "hound", "fire newt"])
     var world = World(
       rules: rules, terrain: MapGenerator.generate(size: .small, seed: 5), seed: 5)
     world.advance(applying: [.join(seat: SeatID(1), kind: KindID(0))])
@@ -144,7 +144,7 @@ import Testing
     for _ in 0..<2400 where !hasBitten {
       world.advance(applying: [])
       for event in world.events {
-        if case .struck(_, _, KindID(1), _, _) = event.happening { hasBitten = true }
+        if case .struck(_, _, KindID(4), _, _) = event.happening { hasBitten = true }
       }
     }
     #expect(hasBitten)

@@ -31,7 +31,7 @@ import Testing
     #expect(
       Tables().with(\.classes, "  hp: 140", "  sight: 9").complaint
         == "classes.yaml:4: sight: found an unknown field, expected one of name, glyph, ascii, "
-        + "color, hp, armour, speed, attacks")
+        + "color, hp, armour, speed, attacks, mana, mana-every")
   }
 
   @Test func `a field that the attack's shape has no use for`() {
@@ -39,7 +39,7 @@ import Testing
       Tables().with(\.classes, "shape: arc", "shape: arc\n      size: 2").complaint
         == "classes.yaml:10: size: found an unknown field, expected one of name, shape, wind-up, "
         + "recover, cooldown, damage, noise, missile-speed, stun, effect, effect-time, ground, "
-        + "serves")
+        + "serves, mana, rank-percent, deed")
   }
 
   @Test func `a key that comes twice`() {
@@ -71,7 +71,7 @@ import Testing
     tables = Tables()
     tables.monsters = "slime: 1"
     #expect(
-      tables.complaint == "monsters.yaml:1: found fields, expected a list of 1...239 monsters")
+      tables.complaint == "monsters.yaml:1: found fields, expected a list of 1...223 monsters")
   }
 
   @Test func `too many of something`() {

@@ -24,6 +24,7 @@ import Testing
       ],
       behaviours: [.wander], isClass: false, danger: 1, groupSize: 0...0)
     expected.loot = .usual(danger: 1)
+    expected.experience = 5
     #expect(slimelet == expected)
   }
 

@@ -11,6 +11,8 @@ struct Tables {
     dash: { tiles: 3, cooldown: 40, untouchable: 4 }
     camp: { radius: 6, heal-every: 5 }
     spawn: { per-player: 12, every: 30 }
+    levels: { experience: 20, percent: 6, rank-every: 4, share-within: 20, party-percent: 40,
+      stranger-percent: 50 }
     """
   var classes = """
     - name: Warrior
@@ -28,6 +30,7 @@ struct Tables {
           damage: 18
           noise: 8
     """
+  var hounds = "[]"
   var monsters = """
     - name: slime
       glyph: j
@@ -98,6 +101,7 @@ struct Tables {
       table: AssetTable.parse(rules, file: "rules.yaml"),
       classes: AssetTable.parse(classes, file: "classes.yaml"),
       monsters: AssetTable.parse(monsters, file: "monsters.yaml"),
+      hounds: AssetTable.parse(hounds, file: "hounds.yaml"),
       items: AssetTable.parse(items, file: "items.yaml"),
       rate: TickRate(perSecond: tickRate))
   }

@@ -24,7 +24,12 @@ struct Ground: Sendable {
     if tile == .door, !openedDoors.contains(point) { return .door }
     guard let other = occupant(at: point) else { return .free(stepCost: tile.stepCost) }
     guard other.traits.side == ownSide else { return .foe }
-    return other.isWindingUp ? .occupied : .friend(stepCost: tile.stepCost)
+    return makesWay(other) ? .friend(stepCost: tile.stepCost) : .occupied
+  }
+
+  /// Hounds always, other players' characters unless a blow of theirs is on the way.
+  private func makesWay(_ friend: SeenEntity) -> Bool {
+    friend.name.isEmpty || !friend.isWindingUp
   }
 
   /// Somebody else who is alive.
