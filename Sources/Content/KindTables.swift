@@ -27,7 +27,8 @@ struct KindTables {
       hounds, of: "hounds", countMax: 16, taken: self.classes + self.monsters)
   }
 
-  /// Reads every row, the classes first, the hounds after them and the monsters last. `sight` is the classes', in tiles.
+  /// Reads every row, the classes first, the hounds after them and the monsters last. `sight`
+  /// is the classes', in tiles.
   func kinds(sight: Int, rate: TickRate) throws(ContentError) -> [CreatureKind] {
     var kinds: [CreatureKind] = []
     let callable = hounds.indices.map {

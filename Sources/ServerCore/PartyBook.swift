@@ -37,8 +37,8 @@ struct PartyBook: Sendable {
     a == b || (party(of: a) != nil && party(of: a) == party(of: b))
   }
 
-  /// `seat` asks another into its party. True when that one had asked too, or agrees by nature: then
-  /// `seat` joins the other's party, or a new one is made of both.
+  /// `seat` asks another into its party. True when that one had asked too, or agrees by nature:
+  /// then `seat` joins the other's party, or a new one is made of both.
   mutating func ask(_ seat: SeatID, for other: SeatID, agreesAlways: Bool) -> Bool {
     let isMutual = askings.contains { $0.from == other && $0.to == seat }
     guard isMutual || agreesAlways else {

@@ -1,6 +1,6 @@
 extension World {
-  /// Puts somebody to doze wherever the land has a place for it, of a kind as dangerous as the place
-  /// allows. Nobody lodges where no monsters roam.
+  /// Puts somebody to doze wherever the land has a place for it, of a kind as dangerous as the
+  /// place allows. Nobody lodges where no monsters roam.
   mutating func fillLodgings() {
     guard mode.wildMonstersPerPlayer(rules) > 0 else { return }
     for lodger in lodgers where isOpenGround(lodger.place) && !isInCamp(lodger.place) {

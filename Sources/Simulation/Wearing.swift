@@ -31,8 +31,8 @@ extension World {
     creatures.entities[slot].mana = min(entity.mana, entity.manaMax)
   }
 
-  /// Takes a piece out of the pack and puts it on; what was worn in its place goes into the pack, or
-  /// to the ground if there is no room.
+  /// Takes a piece out of the pack and puts it on; what was worn in its place goes into the pack,
+  /// or to the ground if there is no room.
   mutating func wear(_ item: ItemID, _ player: Int, _ slot: Int) {
     guard let gearSlot = rules.known(item)?.use.slot, players[player].sheet.count(of: item) > 0
     else { return }
