@@ -9,7 +9,7 @@ extension Rules {
     rate: TickRate
   ) throws(ContentError) {
     let fields = try AssetFields(table, of: "the rules")
-    try fields.allow(["sight", "lit-sight", "wake-after", "dash", "camp", "spawn", "levels"])
+    try fields.allow(["sight", "lit-sight", "wake-after", "dash", "camp", "spawn", "levels", "day"])
     let camp = try AssetFields(fields["camp"], of: "the camp")
     try camp.allow(["radius", "heal-every"])
     let spawn = try AssetFields(fields["spawn"], of: "the monsters' coming")
@@ -29,6 +29,22 @@ extension Rules {
       spawnEvery: rate.ticks(try spawn["every"].number(of: "units of 50 ms", in: 1...12_000)))
     self.items = try Item.list(items, rate: rate)
     levels = try LevelRules(fields["levels"])
+    if !fields["day"].isAbsent { day = try DayRules(fields["day"], sight: sight, rate: rate) }
+  }
+}
+
+extension DayRules {
+  /// Night, dusk and dawn must leave some of the day.
+  fileprivate init(_ value: AssetValue, sight: Int, rate: TickRate) throws(ContentError) {
+    let fields = try AssetFields(value, of: "the day")
+    try fields.allow(["length", "night", "dusk", "night-sight"])
+    let length = try fields["length"].number(of: "units of 50 ms", in: 100...1_000_000)
+    let dusk = try fields["dusk"].number(of: "units of 50 ms", in: 1...(length / 4))
+    let night = try fields["night"].number(
+      of: "units of 50 ms", in: 0...(length - 2 * dusk))
+    self.init(
+      length: rate.ticks(length), night: rate.ticks(night), dusk: rate.ticks(dusk),
+      nightSight: try fields["night-sight"].number(of: "tiles", in: 1...sight))
   }
 }
 

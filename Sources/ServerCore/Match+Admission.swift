@@ -134,7 +134,8 @@ extension Match {
     return Welcome(
       serverName: settings.name.asTitle, tickRate: rules.tickRate, mapWidth: world.map.width,
       mapHeight: world.map.height, sight: rules.sight, litSightMax: rules.litSightMax,
-      dash: rules.dash, mode: world.modeStatus.mode, kinds: rules.kinds.map { KindLegend($0) },
+      dash: rules.dash, day: rules.day, mode: world.modeStatus.mode,
+      kinds: rules.kinds.map { KindLegend($0) },
       items: rules.items.map { ItemLegend($0, tickRate: rules.tickRate) },
       resumeToken: resumeToken, lastSequence: lastSequence)
   }

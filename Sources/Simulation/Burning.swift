@@ -62,21 +62,15 @@ extension World {
     }
   }
 
-  /// Armour is no help against flames; who dashes through them is quick enough.
+  /// Sets fire to who stands there; who dashes through is quick enough.
   private mutating func scorch(_ flame: Flame) {
     guard decidedAt == nil, let slot = creatures.occupant(at: flame.place),
       tick >= creatures.entities[slot].movement.untouchableUntil
     else { return }
-    wake(slot)
-    let victim = creatures.entities[slot]
-    guard !isFireproof(victim) else { return }
-    let damage = Habits.fireDamage
-    report(
-      .struck(
-        victim: victim.id, by: flame.by, kind: flame.kind, attack: .fire, damage: damage),
-      at: flame.place)
-    let blow = Blow(by: flame.by, kind: flame.kind, index: .fire)
-    _ = takeAway(damage, from: slot, of: blow)
+    guard !isFireproof(creatures.entities[slot]) else { return }
+    begin(.burning, on: slot, for: rules.ticks(milliseconds: Habits.fireClings))
+    creatures.entities[slot].effects.source = flame.by == .nobody ? nil : flame.by
+    creatures.entities[slot].effects.sourceKind = flame.kind
   }
 
   private mutating func dieDown(_ flame: Flame) {

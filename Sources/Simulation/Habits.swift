@@ -18,6 +18,9 @@ enum Habits {
   /// Who wakes can't be hurt for so many milliseconds, so that whoever felled it does not again.
   static let wakeGrace = 3000
 
+  /// When sight or light changes, each character looks around anew on its own one of so many ticks.
+  static let lookTurns = 6
+
   /// A monster that notices somebody stops short for a moment.
   static let noticePause = 300
   /// Who stands in tall grass is seen only from so near.
@@ -101,9 +104,10 @@ enum Habits {
   static let websMax = 6
   static let webRadius = 2
 
-  /// A fire burns who stands in it, and tries its neighbours, every so often.
+  /// A fire sets fire to who stands in it, and tries its neighbours, every so often.
   static let fireBeat = 500
-  static let fireDamage = 3
+  /// Who has left it burns on for so long.
+  static let fireClings = 1600
   /// So many tiles burn at once and so many glow, at most; more don't catch, or go out at once.
   static let flamesMax = 256
   static let glowsMax = 512

@@ -44,7 +44,7 @@ package struct KindID: RawRepresentable, Hashable, Sendable {
   package init(rawValue: UInt8) { self.rawValue = rawValue }
   package init(_ rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// No creature's: in events, a fire that nobody is known to have lit.
+  /// No creature's: a fire that nobody is known to have lit.
   package static let fire = KindID(255)
 }
 
@@ -55,6 +55,4 @@ package struct AttackIndex: RawRepresentable, Hashable, Sendable {
   package init(_ rawValue: UInt8) { self.rawValue = rawValue }
 
   package static let basic = AttackIndex(0)
-  /// No attack of any kind: in events, the burning ground.
-  package static let fire = AttackIndex(31)
 }

@@ -19,8 +19,10 @@ struct Player: Sendable {
   /// Where its hounds find it.
   var trail = Trail()
   var view = FieldOfView()
-  /// False until the first look.
-  var hasLooked = false
+  /// How far it saw at the last look, in tiles; less than 0 before the first.
+  var sight = -1
+  /// The light has changed where it may see that; it looks when it is its turn.
+  var isLookDue = false
   /// The block in which `presence` has it; nil while it is dead.
   var block: Int?
 
@@ -32,34 +34,42 @@ struct Player: Sendable {
 }
 
 extension World {
-  /// Fields of view: only of those who moved, and of those for whom something changed in what hides
-  /// or what is lit.
+  /// Fields of view: at once of those who moved and of those for whom something hides that did not,
+  /// or the other way round; when it is their turn of those for whom it got lighter or darker.
   mutating func lookAround() {
     for index in players.indices {
       guard let slot = creatures.slot(of: players[index].id) else { continue }
+      let sight = sight(of: players[index])
       let place = creatures.entities[slot].position
       players[index].trail.note(place)
-      guard mustLook(players[index], from: place) else { continue }
+      if !players[index].isLookDue {
+        players[index].isLookDue = changedLights.contains { mayShow($0, from: place, sight) }
+      }
+      guard mustLook(players[index], at: index, from: place, sight) else { continue }
       players[index].view.look(
-        from: place, sight: sight(of: players[index]), litSightMax: rules.litSightMax, map: map,
-        light: light)
-      players[index].hasLooked = true
+        from: place, sight: sight, litSightMax: rules.litSightMax, map: map, light: light)
+      players[index].sight = sight
+      players[index].isLookDue = false
     }
   }
 
-  private func mustLook(_ player: Player, from place: Point) -> Bool {
+  private func mustLook(_ player: Player, at index: Int, from place: Point, _ sight: Int) -> Bool {
     let reach = max(rules.sight, rules.litSightMax)
-    return !player.hasLooked || player.view.origin != place
-      || changedSights.contains { $0.steps(to: place) <= reach }
-      || changedLights.contains { mayShow($0, from: place) }
+    if player.sight < 0 || player.view.origin != place
+      || changedSights.contains(where: { $0.steps(to: place) <= reach })
+    {
+      return true
+    }
+    return (player.isLookDue || player.sight != sight)
+      && (Int(tick.rawValue) + index) % Habits.lookTurns == 0
   }
 
   /// Whether a fire there can light what is only seen when it is lit: what lies all within sight is
   /// seen anyway.
-  private func mayShow(_ fire: Point, from place: Point) -> Bool {
+  private func mayShow(_ fire: Point, from place: Point, _ sight: Int) -> Bool {
     let steps = fire.steps(to: place)
     return steps <= rules.litSightMax + LightMap.reach
-      && (steps + LightMap.reach) * 3 / 2 > rules.sight
+      && (steps + LightMap.reach) * 3 / 2 > sight
   }
 
   /// Index into `players`.

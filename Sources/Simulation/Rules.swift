@@ -20,6 +20,7 @@ package struct Rules: Sendable, Equatable {
   package var monstersMax: Int
   package var spawnEvery: Int
   package var modes = ModeNumbers()
+  package var day = DayRules.endless
 
   package init(
     tickRate: Int, kinds: [CreatureKind], sight: Int, litSightMax: Int, dash: DashRules,

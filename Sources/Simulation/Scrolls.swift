@@ -9,13 +9,13 @@ extension World {
   /// Scroll of light: while it shines one sees farther. Another one makes it last longer.
   mutating func readLight(_ ticks: Int, _ player: Int) -> Bool {
     players[player].shinesUntil = max(players[player].shinesUntil, tick) + ticks
-    players[player].hasLooked = false
+    players[player].sight = -1
     return true
   }
 
   /// How far somebody sees what is not lit.
   func sight(of player: Player) -> Int {
-    tick < player.shinesUntil ? rules.sight + Habits.lightSight : rules.sight
+    tick < player.shinesUntil ? sight + Habits.lightSight : sight
   }
 
   /// A blow breaks off whoever waits to be recalled.
@@ -26,7 +26,7 @@ extension World {
   /// Takes those home whose time has come, and lets lights go out.
   mutating func runScrolls() {
     for player in players.indices {
-      if players[player].shinesUntil == tick { players[player].hasLooked = false }
+      if players[player].shinesUntil == tick { players[player].sight = -1 }
       guard let time = players[player].recalledAt, tick >= time else { continue }
       recall(player)
     }

@@ -40,7 +40,14 @@ extension World {
   }
 
   private func sees(_ monster: Entity, _ character: Entity, of player: Int) -> Bool {
-    heeds(monster, character) && players[player].view.contains(monster.position)
+    heeds(monster, character)
+      && (players[player].view.contains(monster.position) || seesFromTheDark(monster, character))
+  }
+
+  /// Who stands in the light does not see who looks at it out of the dark: then a line is cast.
+  private func seesFromTheDark(_ monster: Entity, _ character: Entity) -> Bool {
+    light.isLit(character.position) && monster.position.steps(to: character.position) >= sight
+      && hasClearSight(from: monster.position, to: character.position)
   }
 
   /// Whether it would notice the other, if nothing is between them.
@@ -63,7 +70,8 @@ extension World {
     if monster.mind.mood == .returning { return Habits.returnSight }
     if monster.mind.dozes { return Habits.dozeSight }
     let sight = min(rules.kinds[Int(monster.kind.rawValue)].sight, springing(monster))
-    return map[character.position] == .tallGrass ? min(sight, Habits.tallGrassSight) : sight
+    if map[character.position] == .tallGrass { return min(sight, Habits.tallGrassSight) }
+    return light.isLit(character.position) ? sight : min(sight, self.sight)
   }
 
   /// Somebody is in sight: remembers, and if that is news stops short and calls kin. Who walks home

@@ -135,6 +135,9 @@ package struct World: Sendable {
     lookAround()
   }
 
+  /// How far one sees now what is not lit, in tiles.
+  package var sight: Int { rules.sight(at: tick) }
+
   /// What the seat's character is and owns, as of now; nil when nobody has that seat.
   package func sheet(ofSeat seat: SeatID) -> CharacterSheet? {
     player(in: seat).map { players[$0].sheet }

@@ -12,6 +12,10 @@ extension [UInt8] {
     append(number: welcome.dash.tiles)
     append(number: welcome.dash.cooldown)
     append(number: welcome.dash.untouchable)
+    append(number: welcome.day.length)
+    append(number: welcome.day.night)
+    append(number: welcome.day.dusk)
+    append(number: welcome.day.nightSight)
     append(welcome.mode.rawValue)
     append(number: welcome.kinds.count)
     for kind in welcome.kinds { append(kind: kind) }
@@ -59,7 +63,7 @@ extension WireReader {
       serverName: serverName, tickRate: tickRate, mapWidth: width, mapHeight: height,
       sight: try number("sight", max: WireLimits.mapSideMax),
       litSightMax: try number("lit sight", max: WireLimits.mapSideMax), dash: try dash(),
-      mode: try mode(), kinds: try kinds(), items: try items(),
+      day: try day(), mode: try mode(), kinds: try kinds(), items: try items(),
       resumeToken: try blobOrNone("resume token", bytes: WireLimits.tokenBytes),
       lastSequence: try sequence("sequence"))
   }
@@ -75,6 +79,17 @@ extension WireReader {
     DashRules(
       tiles: try number("dash tiles", max: WireLimits.mapSideMax),
       cooldown: try number("dash cooldown"), untouchable: try number("dash untouchable"))
+  }
+
+  private mutating func day() throws(WireError) -> DayRules {
+    let start = offset
+    let day = DayRules(
+      length: try number("day"), night: try number("night"), dusk: try number("dusk"),
+      nightSight: try number("night sight", max: WireLimits.mapSideMax))
+    guard day.length == 0 || day.night + 2 * day.dusk <= day.length else {
+      throw WireError(.outOfRange, "day", at: start)
+    }
+    return day
   }
 
   private mutating func kinds() throws(WireError) -> [KindLegend] {

@@ -12,6 +12,8 @@ package struct Welcome: Hashable, Sendable {
   package var sight: Int
   package var litSightMax: Int
   package var dash: DashRules
+  /// How far one sees at what time of the day.
+  package var day: DayRules
   package var mode: MatchMode
   /// Indexed by `KindID`.
   package var kinds: [KindLegend]
@@ -25,7 +27,8 @@ package struct Welcome: Hashable, Sendable {
 
   package init(
     serverName: String, tickRate: Int, mapWidth: Int, mapHeight: Int, sight: Int,
-    litSightMax: Int, dash: DashRules, mode: MatchMode = .delve, kinds: [KindLegend],
+    litSightMax: Int, dash: DashRules, day: DayRules = .endless,
+    mode: MatchMode = .delve, kinds: [KindLegend],
     items: [ItemLegend] = [], resumeToken: [UInt8], lastSequence: InputSequence
   ) {
     self.serverName = serverName
@@ -35,6 +38,7 @@ package struct Welcome: Hashable, Sendable {
     self.sight = sight
     self.litSightMax = litSightMax
     self.dash = dash
+    self.day = day
     self.mode = mode
     self.kinds = kinds
     self.items = items

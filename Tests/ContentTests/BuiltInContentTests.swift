@@ -41,6 +41,8 @@ import Testing
       ])
     #expect(rules.kind(KindID(0)).hp == 140 && rules.kind(KindID(0)).armour == 3)
     #expect((rules.sight, rules.litSightMax, rules.wakeAfter) == (20, 40, 100))
+    #expect(rules.day == DayRules(length: 12_000, night: 3000, dusk: 1200, nightSight: 9))
+    #expect(rules.sight(at: .zero) == 20 && rules.sight(at: Tick(9000)) == 9)
     #expect(rules.dash == DashRules(tiles: 3, cooldown: 40, untouchable: 4))
     #expect(rules.kinds[0].attacks.map(\.cooldown) == [10, 80, 160, 200, 400])
   }

@@ -122,6 +122,21 @@ import Testing
         == "monsters.yaml:26: ascii: found 'ö', expected one ASCII character")
   }
 
+  @Test func `a day that is all dusk and night`() {
+    let day = "day:\n  length: 1000\n  dusk: 100\n  night: 300\n  night-sight: 5\nspawn:"
+    let tables = Tables().with(\.rules, "spawn:", day)
+    #expect(tables.complaint == "none")
+    #expect(
+      tables.with(\.rules, "dusk: 100", "dusk: 300").complaint
+        .hasSuffix("dusk: found '300', expected a whole number of units of 50 ms, 1...250"))
+    #expect(
+      tables.with(\.rules, "night: 300", "night: 900").complaint
+        .hasSuffix("night: found '900', expected a whole number of units of 50 ms, 0...800"))
+    #expect(
+      tables.with(\.rules, "night-sight: 5", "night-sight: 99").complaint
+        .contains("night-sight: found '99', expected a whole number of tiles"))
+  }
+
   @Test func `a color that is none`() {
     #expect(
       Tables().with(\.monsters, "\"#87d75f\"", "green").complaint

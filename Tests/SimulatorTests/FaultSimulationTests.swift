@@ -17,18 +17,23 @@ import Testing
     private static let rare: Set<FaultCounters.Kind> = []
   #endif
 
+  /// With a dusk, a night and a dawn in every minute.
   private static func rules() throws -> Rules {
-    try GameContent.rules(assets: nil, tickRate: 20)
+    var rules = try GameContent.rules(assets: nil, tickRate: 20)
+    rules.day = DayRules(length: 800, night: 200, dusk: 100, nightSight: 9)
+    return rules
   }
 
   private func reports(
     _ seeds: ClosedRange<UInt64>, mutation: Mutation? = nil, seconds: Int = 60
   ) async throws -> [SimulationReport] {
     let rules = try Self.rules()
+    let vaults = try GameContent.vaults(assets: nil)
     var reports: [SimulationReport] = []
     for seed in seeds {
       reports.append(
-        FaultSimulation.run(seed: seed, mutation: mutation, seconds: seconds, rules: rules))
+        FaultSimulation.run(
+          seed: seed, mutation: mutation, seconds: seconds, rules: rules, vaults: vaults))
       // The tests of other suites wait for these threads too, some with a clock running.
       await Task.yield()
     }

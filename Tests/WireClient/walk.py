@@ -130,8 +130,8 @@ class Walker:
 
     def _read_welcome(self, reader):
         reader.text()  # the server's name
-        for _ in range(8):
-            reader.varint()  # tick rate, map, sight, dash
+        for _ in range(12):
+            reader.varint()  # tick rate, map, sight, dash, day
         reader.u8()  # mode
         for _ in range(reader.varint()):
             reader.text()

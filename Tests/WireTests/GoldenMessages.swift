@@ -118,6 +118,7 @@ enum GoldenMessages {
   static let welcome = Welcome(
     serverName: "Vale", tickRate: 20, mapWidth: 160, mapHeight: 120, sight: 20, litSightMax: 40,
     dash: DashRules(tiles: 3, cooldown: 40, untouchable: 4),
+    day: DayRules(length: 12_000, night: 3000, dusk: 1200, nightSight: 9),
     mode: .horde,
     kinds: [
       KindLegend(

@@ -256,6 +256,8 @@ struct RandomMessages {
       serverName: text(), tickRate: random.roll(10...60), mapWidth: random.roll(1...500),
       mapHeight: random.roll(1...500), sight: random.roll(0...30), litSightMax: random.roll(0...60),
       dash: DashRules(tiles: 3, cooldown: number(), untouchable: number()),
+      day: random.chance(50)
+        ? .endless : DayRules(length: 90_000, night: 300, dusk: 128, nightSight: 5),
       mode: any(MatchMode.allCases), kinds: (0..<random.roll(0...9)).map { _ in kindLegend() },
       items: (0..<random.roll(0...9)).map { _ in itemLegend() },
       resumeToken: bytesOrNone(WireLimits.tokenBytes),

@@ -24,9 +24,9 @@ extension MatchSession {
     let isFree = isWatching && replica.snapshot?.own == nil
     if isFree {
       let players = replica.snapshot?.entities.filter { !$0.name.isEmpty } ?? []
-      vision?.look(from: players.map(\.position))
+      vision?.look(from: players.map(\.position), at: replica.tick)
     } else if let focus {
-      vision?.look(from: [focus])
+      vision?.look(from: [focus], at: replica.tick)
     }
     if let focus, !isLookingAround {
       camera.follow(focus, columns: mapArea.columns, rows: mapArea.rows)

@@ -29,11 +29,11 @@ struct Narrator {
   func ownWound(by happening: SeenHappening) -> (cause: String, damage: Int)? {
     switch happening {
     case .struck(let victim, let by, let kind, let attack, let damage) where isOwn(victim):
-      if attack == .fire { return (Texts.fire, damage) }
       let striker = by.flatMap(playerName) ?? kindName(kind)
       return ("\(striker)'s \(attackName(attack, of: kind))", damage)
     case .suffered(let victim, let effect, let by, let damage) where isOwn(victim):
-      return (by.map { "\(effect.word), by \(the($0))" } ?? effect.word, damage)
+      let cause = by.flatMap { $0 == .fire ? nil : "\(effect.word), by \(the($0))" }
+      return (cause ?? effect.word, damage)
     case .struck, .suffered, .missed, .died, .woke, .noticed, .dashed, .missileFlew, .split,
       .doorOpened, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
       return nil
@@ -78,7 +78,6 @@ struct Narrator {
   private func wordsForBlow(
     _ victim: SeenNumber?, _ by: SeenNumber?, _ kind: KindID, _ attack: AttackIndex
   ) -> (String, UInt32)? {
-    if attack == .fire { return isOwn(victim) ? ("The fire burns you for", Self.bad) : nil }
     let weapon = attackName(attack, of: kind)
     let striker = by.flatMap(playerName) ?? unseenStriker(kind)
     if isOwn(victim) { return ("\(striker)'s \(weapon) hits you for", Self.bad) }

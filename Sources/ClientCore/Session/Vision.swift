@@ -11,7 +11,10 @@ struct Vision: Sendable {
   private var isVisible: [Bool]
   private var field = FieldOfView()
   private var origins: [Point] = []
-  private let sight: Int
+  /// How far one sees now, in tiles.
+  private var sight: Int
+  private let sightByDay: Int
+  private let day: DayRules
   private let litSightMax: Int
 
   init(_ snapshot: Snapshot, _ welcome: Welcome) {
@@ -23,6 +26,8 @@ struct Vision: Sendable {
     light = LightMap(map: map)
     isVisible = Array(repeating: false, count: snapshot.tiles.count)
     sight = welcome.sight
+    sightByDay = welcome.sight
+    day = welcome.day
     litSightMax = welcome.litSightMax
   }
 
@@ -38,9 +43,11 @@ struct Vision: Sendable {
   }
 
   /// Looks around from these places: one's own, or every player's.
-  mutating func look(from places: [Point]) {
-    guard places != origins else { return }
+  mutating func look(from places: [Point], at tick: Tick) {
+    let sight = day.sight(byDay: sightByDay, at: tick)
+    guard places != origins || sight != self.sight else { return }
     origins = places
+    self.sight = sight
     for index in isVisible.indices { isVisible[index] = false }
     for place in places where map.contains(place) {
       field.look(from: place, sight: sight, litSightMax: litSightMax, map: map, light: light)

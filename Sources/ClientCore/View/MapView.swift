@@ -14,7 +14,10 @@ struct MapView {
     let origin = origin(of: snapshot)
     let carriers = snapshot.entities.filter { !$0.name.isEmpty && $0.isAlive }.map(\.position)
     let torches = session.steering == nil ? carriers : [session.focus].compactMap { $0 }
-    let torchlight = Torchlight(torches: torches, vision: vision, now: now, seed: seed)
+    let day = session.replica.welcome?.day ?? .endless
+    let torchlight = Torchlight(
+      torches: torches, vision: vision, daylight: day.daylight(at: session.replica.tick), now: now,
+      seed: seed)
     for row in 0..<area.rows {
       for column in 0..<area.columns {
         let place = Point(origin.x + column, origin.y + row)
@@ -48,9 +51,12 @@ struct MapView {
   private func cell(
     _ tile: Tile, _ place: Point, _ vision: Vision, _ torchlight: Torchlight
   ) -> Cell {
-    let variety = Glitter.number(seed, place.x, place.y)
-    let look = TileLook.of(tile, variety: variety, isUnicode: isUnicode)
     let isSeen = vision.isVisible(place)
+    let variety =
+      tile == .fire && isSeen
+      ? torchlight.flame(at: place) : Glitter.number(seed, place.x, place.y)
+    let look = TileLook.of(tile, variety: variety, isUnicode: isUnicode)
+      .tinted(by: Lushness(seed: seed).percent(at: place), on: tile)
     let (foreground, background) =
       isSeen ? torchlight.light(look, tile, at: place) : Torchlight.remembered(look)
     return Cell(

@@ -27,7 +27,7 @@ struct TileLook: Hashable, Sendable {
     case .deepWater: TileLook(isUnicode ? "≈" : "=", 0x4F86C4, 0x122E5C)
     case .rubble: TileLook(":", 0x9E9484, 0x342F29)
     case .campfire: TileLook("^", 0xFFC848, 0x7A2A08)
-    case .fire: TileLook(flame(variety), 0xFFB43C, 0x8A2C08)
+    case .fire: flame(variety)
     case .embers: TileLook(";", 0xE86A34, 0x32150A)
     case .web: TileLook("%", 0xD8D8DC, 0x2A2A2C)
     case .altar: TileLook("_", 0xD2C2F2, 0x302840)
@@ -36,8 +36,23 @@ struct TileLook: Hashable, Sendable {
     }
   }
 
-  private static func flame(_ variety: UInt64) -> Unicode.Scalar {
-    variety.isMultiple(of: 3) ? "*" : "^"
+  private static func flame(_ variety: UInt64) -> TileLook {
+    switch variety % 5 {
+    case 0: TileLook("*", 0xFFE27A, 0xA03A08)
+    case 1: TileLook("^", 0xFF7A24, 0x6E1E06)
+    case 2: TileLook("\"", 0xFFC04A, 0x8A2C08)
+    default: TileLook("^", 0xFFA032, 0x7E2608)
+    }
+  }
+
+  /// What grows looks drier or lusher from place to place: 0 is heath, 100 is marsh.
+  func tinted(by lushness: Int, on tile: Tile) -> TileLook {
+    guard tile == .grass || tile == .tallGrass || tile == .tree else { return self }
+    let tint: UInt32 = lushness < 50 ? 0xA08A48 : 0x3E9468
+    let percent = max(0, abs(lushness - 50) - 8)
+    return TileLook(
+      glyph, Color.mix(foreground, tint, percent: percent),
+      Color.mix(background, Color.scaled(tint, percent: 34), percent: percent))
   }
 
   private static func grass(_ variety: UInt64, _ isUnicode: Bool) -> Unicode.Scalar {
@@ -47,6 +62,30 @@ struct TileLook: Hashable, Sendable {
     case 2: "`"
     default: isUnicode ? "·" : "."
     }
+  }
+}
+
+/// How lush the ground is, in percent, in wide smooth patches: only to be looked at.
+struct Lushness {
+  let seed: UInt64
+  private static let patch = 24
+
+  func percent(at place: Point) -> Int {
+    let column = place.x / Self.patch
+    let row = place.y / Self.patch
+    let east = place.x % Self.patch
+    let south = place.y % Self.patch
+    let north = mixed(corner(column, row), corner(column + 1, row), east)
+    let below = mixed(corner(column, row + 1), corner(column + 1, row + 1), east)
+    return mixed(north, below, south)
+  }
+
+  private func corner(_ column: Int, _ row: Int) -> Int {
+    Int(Glitter.number(seed ^ 0x5EED, column, row) % 101)
+  }
+
+  private func mixed(_ a: Int, _ b: Int, _ share: Int) -> Int {
+    (a * (Self.patch - share) + b * share) / Self.patch
   }
 }
 

@@ -6,20 +6,45 @@ struct Torchlight {
   /// Where torches are carried: one's own, or every player's that a watcher sees.
   let torches: [Point]
   let vision: Vision
+  private typealias Ring = (reach: Int, color: UInt32, percent: Int)
   /// Light falls in rings: few, so that a step changes few cells and spares the terminal. Each
   /// reaches to this distance in tiles; the last is everything beyond.
-  private static let rings: [(reach: Int, color: UInt32, percent: Int)] = [
-    (4, 0xFFE2B4, 138), (8, 0xF2D6C0, 108), (13, 0xCEC4D2, 82), (.max, 0xA8AEDC, 60),
+  private static let byDay: [Ring] = [
+    (4, 0xFFF2DC, 124), (8, 0xFBF0E0, 114), (13, 0xF2EEE6, 104), (.max, 0xE6E8EC, 94),
   ]
+  private static let byNight: [Ring] = [
+    (4, 0xFFDCA8, 132), (8, 0xD8BEC4, 92), (13, 0x97A0D4, 64), (.max, 0x7488D0, 46),
+  ]
+  private static let sunset: UInt32 = 0xFF9A58
+  private let rings: [Ring]
+  private let daylight: Int
   private let phase: Int64
   private let seed: UInt64
 
-  init(torches: [Point], vision: Vision, now: Moment, seed: UInt64) {
+  /// `daylight` is in percent. Its tenths count: every change paints the whole map again.
+  init(torches: [Point], vision: Vision, daylight: Int, now: Moment, seed: UInt64) {
     self.torches = torches
     self.vision = vision
+    self.daylight = daylight / 10 * 10
+    rings = Torchlight.rings(daylight: self.daylight)
     phase = now.microseconds / 240_000
     self.seed = seed
   }
+
+  /// Between day and night the light is of both, and most orange in the middle.
+  private static func rings(daylight: Int) -> [Ring] {
+    let glow = 50 - abs(daylight - 50)
+    return zip(byNight, byDay).map { night, day in
+      let color = Color.mix(night.color, day.color, percent: daylight)
+      return (
+        night.reach, Color.mix(color, sunset, percent: glow),
+        (night.percent * (100 - daylight) + day.percent * daylight) / 100
+      )
+    }
+  }
+
+  /// A number for the shape of a flame, which changes as it burns.
+  func flame(at place: Point) -> UInt64 { Glitter.number(seed, place.x, place.y, phase) }
 
   /// The tile as it looks now, where it is in sight.
   func light(_ look: TileLook, _ tile: Tile, at place: Point) -> (UInt32, UInt32) {
@@ -27,7 +52,7 @@ struct Torchlight {
     let variety = Int(number % 13) - 6
     var (color, percent) = ring(at: place, frayedBy: Int(number >> 40 & 1))
     if vision.light.isLit(place) {
-      color = Color.mix(color, 0xFFC080, percent: 55)
+      color = Color.mix(color, 0xFFC080, percent: 60 - daylight / 3)
       percent = max(percent, 118) + flicker(at: place)
     }
     percent += variety + shimmer(of: tile, at: place)
@@ -48,7 +73,7 @@ struct Torchlight {
   /// The ring's edge is frayed: some of its places are a tile nearer than they seem.
   private func ring(at place: Point, frayedBy fray: Int) -> (UInt32, Int) {
     let distance = distance(to: place) - fray
-    let ring = Self.rings.first { distance <= $0.reach } ?? Self.rings[0]
+    let ring = rings.first { distance <= $0.reach } ?? rings[0]
     return (ring.color, ring.percent)
   }
 
