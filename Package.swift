@@ -82,7 +82,7 @@ let package = Package(
     tests("SimulationTests", ["Simulation"]),
     tests("ContentTests", ["Content", "Simulation"]),
     tests("WireTests", ["Wire", "Simulation"]),
-    tests("ServerCoreTests", ["ServerCore", "Wire", "Simulation", "Content"]),
+    tests("ServerCoreTests", ["ServerCore", "ClientCore", "Wire", "Simulation", "Content"]),
     tests("ClientCoreTests", ["ClientCore", "Wire", "Simulation"]),
     tests("TransportTests", ["Transport"]),
     tests(

@@ -6,6 +6,7 @@ package enum AssetName: String, CaseIterable, Sendable {
   case monsters = "monsters.yaml"
   case hounds = "hounds.yaml"
   case items = "items.yaml"
+  case modes = "modes.yaml"
 
   /// The file as it was when the program was built.
   var builtIn: [UInt8] {
@@ -15,6 +16,7 @@ package enum AssetName: String, CaseIterable, Sendable {
     case .monsters: PackageResources.monsters_yaml
     case .items: PackageResources.items_yaml
     case .hounds: PackageResources.hounds_yaml
+    case .modes: PackageResources.modes_yaml
     }
   }
 }

@@ -7,14 +7,16 @@ package enum GameContent {
   /// `assets` is a directory: a file in it replaces the built-in one of the same name, and what is
   /// not in it is taken from those. `tickRate` is in ticks a second, 10...60. Throws for a
   /// directory that is missing or has no asset in it, and for the first mistake in a file.
-  package static func rules(assets: String?, tickRate: Int) throws(ContentError) -> Rules {
+  package static func rules(
+    assets: String?, tickRate: Int, pace: Pace = .normal
+  ) throws(ContentError) -> Rules {
     precondition((10...60).contains(tickRate))
     let shelf = try AssetShelf(directory: assets)
     let rate = TickRate(perSecond: tickRate)
     return try Rules(
       table: table(.rules, on: shelf), classes: table(.classes, on: shelf),
       monsters: table(.monsters, on: shelf), hounds: table(.hounds, on: shelf),
-      items: table(.items, on: shelf), rate: rate)
+      items: table(.items, on: shelf), modes: table(.modes, on: shelf), rate: rate, pace: pace)
   }
 
   /// A text asset, whole. `assets` and the errors are as for `rules`.

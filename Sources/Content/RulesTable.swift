@@ -1,12 +1,12 @@
 import Simulation
+import Yams
 
 extension Rules {
-  /// Reads `rules.yaml`, `items.yaml` and the tables of kinds. Kinds are numbered in file order,
-  /// the classes before the hounds and those before the monsters.
+  /// Reads `rules.yaml`, `items.yaml`, `modes.yaml` and the tables of kinds. Kinds are numbered in
+  /// file order, the classes before the hounds and those before the monsters.
   init(
     table: AssetValue, classes: AssetValue, monsters: AssetValue, hounds: AssetValue,
-    items: AssetValue,
-    rate: TickRate
+    items: AssetValue, modes: AssetValue, rate: TickRate, pace: Pace
   ) throws(ContentError) {
     let fields = try AssetFields(table, of: "the rules")
     try fields.allow(["sight", "lit-sight", "wake-after", "dash", "camp", "spawn", "levels", "day"])
@@ -30,6 +30,11 @@ extension Rules {
     self.items = try Item.list(items, rate: rate)
     levels = try LevelRules(fields["levels"])
     if !fields["day"].isAbsent { day = try DayRules(fields["day"], sight: sight, rate: rate) }
+    self.modes = try ModeNumbers(modes, rate: rate)
+    let stretch = try PaceRow(pace, in: try AssetFields(modes, of: "the modes")["pace"])
+    // The monsters come last; hounds keep the pace of their masters.
+    let monstersCount = monsters.node?.sequence?.count ?? 0
+    for index in kinds.indices.suffix(monstersCount) { stretch.apply(to: &kinds[index]) }
   }
 }
 

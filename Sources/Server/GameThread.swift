@@ -13,19 +13,21 @@ final class GameThread: Sendable {
   private let router: Router
   private let listener: Listener
   private let keeper: Keeper?
+  private let terrains: TerrainMaker
   private let logger: Logger
   private let isStopping = Atomic(false)
   private let hasEnded = DispatchSemaphore(value: 0)
 
   init(
     inbox: Inbox, board: StatusBoard, router: Router, listener: Listener, keeper: Keeper?,
-    logger: Logger
+    terrains: TerrainMaker, logger: Logger
   ) {
     self.inbox = inbox
     self.board = board
     self.router = router
     self.listener = listener
     self.keeper = keeper
+    self.terrains = terrains
     self.logger = logger
   }
 
@@ -40,6 +42,7 @@ final class GameThread: Sendable {
       }
       ticker.noteBacklogs(router)
       keeper?.keep(ticker.takeKept())
+      ticker.prepareNext(with: terrains)
       people.note(board.current)
     }
     ticker.farewell { router.route($0, through: listener) }
@@ -96,6 +99,12 @@ private struct Ticker: ~Copyable {
   }
 
   mutating func takeKept() -> KeptChanges { match.takeKept() }
+
+  /// Hands in the land of the next match once this one is decided.
+  mutating func prepareNext(with terrains: TerrainMaker) {
+    guard let seed = match.nextSeed, let terrain = terrains.take(seed: seed) else { return }
+    match.prepareNext(terrain, seed: seed)
+  }
 
   mutating func farewell(route: (borrowing Outbox) -> Void) {
     match.shutDown(into: &outbox)

@@ -53,6 +53,7 @@ package struct HostPicture: Sendable {
     return [
       ("join", joinAddresses.prefix(3).map { "cudgel play \($0)" }.joined(separator: "  or  ")),
       ("address", playURL),
+      ("match", "\(match.matchNumber), \(match.modeLine(tickRate: tickRate))"),
       ("players", "\(match.players) of \(playersMax)\(names)"),
       ("bots", "\(match.bots)"),
       ("watchers", "\(match.watchers)"),

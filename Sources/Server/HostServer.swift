@@ -31,7 +31,8 @@ package final class HostServer: Sendable {
     if let objection = settings.objection { throw HostError(sentence: objection) }
     self.settings = settings
     self.logger = logger
-    rules = try GameContent.rules(assets: settings.assets, tickRate: settings.tickRate)
+    rules = try GameContent.rules(
+      assets: settings.assets, tickRate: settings.tickRate, pace: settings.pace)
     vaults = try GameContent.vaults(assets: settings.assets)
   }
 
@@ -70,7 +71,7 @@ package final class HostServer: Sendable {
 
   private func start(with keeping: Keeping?) async throws {
     let terrain = MapGenerator.generate(
-      size: settings.size, seed: settings.seed, vaults: vaults)
+      size: settings.mapSize, seed: settings.seed, vaults: vaults)
     let bots = BotCrew(count: settings.bots, seed: settings.seed, inbox: inbox)
     let router = Router(bots: bots)
     let door = FrontDoor(
@@ -82,13 +83,15 @@ package final class HostServer: Sendable {
     let address = try await listener.start()
     let game = GameThread(
       inbox: inbox, board: board, router: router, listener: listener, keeper: keeping?.keeper,
-      logger: logger)
+      terrains: TerrainMaker(size: settings.mapSize, vaults: vaults), logger: logger)
     running.withLock {
       $0 = Running(
         address: address, listener: listener, game: game, bots: bots, keeper: keeping?.keeper)
     }
     startThreads(game, bots, terrain, keeping?.names ?? [])
-    logger.info("\(settings.name) on \(address): \(settings.size) map from seed \(settings.seed)")
+    logger.info(
+      "\(settings.name) on \(address): \(settings.mode), \(settings.mapSize) map from seed \(settings.seed)"
+    )
     for place in joinAddresses { logger.info("others join with: cudgel play \(place)") }
   }
 
@@ -123,6 +126,7 @@ extension MatchSettings {
   fileprivate init(_ settings: HostSettings, _ names: [KeptName]) {
     self.init(
       name: settings.name, playersMax: settings.playersMax, watchersMax: settings.watchersMax,
+      mode: settings.modeSettings,
       makeToken: { (0..<16).map { _ in UInt8.random(in: 0...255) } }, seed: settings.seed,
       kept: names, isSigned: { Signatures.isValid($0, of: $1, by: $2) })
   }

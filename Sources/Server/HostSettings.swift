@@ -1,3 +1,4 @@
+package import Content
 package import Simulation
 
 /// What `cudgel host` was asked for.
@@ -9,7 +10,12 @@ package struct HostSettings: Sendable {
   package var bindAddress: String
   package var name: String
   package var seed: UInt64
-  package var size: MapSize
+  /// nil: what suits the mode.
+  package var size: MapSize?
+  package var mode: MatchMode
+  /// Teams of a brawl; 0: all against all.
+  package var teams: Int
+  package var pace: Pace
   /// Ticks a second, 10...60.
   package var tickRate: Int
   /// Own bots that fill empty seats.
@@ -23,14 +29,18 @@ package struct HostSettings: Sendable {
 
   package init(
     port: Int = portDefault, bindAddress: String = "0.0.0.0", name: String = "Cudgel",
-    seed: UInt64, size: MapSize = .medium, tickRate: Int = 20, bots: Int = 0,
-    playersMax: Int = 32, watchersMax: Int = 200, assets: String? = nil, dataFolder: String? = nil
+    seed: UInt64, size: MapSize? = nil, mode: MatchMode = .delve, teams: Int = 0,
+    pace: Pace = .normal, tickRate: Int = 20, bots: Int = 0, playersMax: Int = 32,
+    watchersMax: Int = 200, assets: String? = nil, dataFolder: String? = nil
   ) {
     self.port = port
     self.bindAddress = bindAddress
     self.name = name
     self.seed = seed
     self.size = size
+    self.mode = mode
+    self.teams = teams
+    self.pace = pace
     self.tickRate = tickRate
     self.bots = bots
     self.playersMax = playersMax
@@ -38,6 +48,12 @@ package struct HostSettings: Sendable {
     self.assets = assets
     self.dataFolder = dataFolder
   }
+
+  /// The size that was asked for, or the mode's own.
+  package var mapSize: MapSize { size ?? (mode == .brawl ? .small : .medium) }
+
+  /// By which rules the match is played.
+  package var modeSettings: ModeSettings { ModeSettings(mode: mode, teams: teams) }
 
   /// What is wrong with these settings, or nil.
   package var objection: String? {
@@ -64,6 +80,14 @@ package struct HostSettings: Sendable {
         "--name: must be 1...\(ServerLimits.serverNameMax) characters without control characters"
       ),
     ]
-    return checks.first { !$0.0 }?.1
+    return objectionToTeams ?? checks.first { !$0.0 }?.1
+  }
+
+  private var objectionToTeams: String? {
+    let range = ModeSettings.teamsRange
+    guard teams != 0 else { return nil }
+    if mode != .brawl { return "--teams: only a brawl has teams; add --mode brawl" }
+    return range.contains(teams)
+      ? nil : "--teams: \(teams) is out of range; allowed is \(range)"
   }
 }

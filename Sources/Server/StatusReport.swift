@@ -7,6 +7,11 @@ struct StatusReport: Encodable {
   var name: String
   var version: String
   var mode: String
+  /// How the match stands, in words.
+  var modeStatus: String
+  /// How many matches this host has begun.
+  var match: Int
+  var isPaused: Bool
   var tick: Int
   var tickRate: Int
   /// Humans, and bots that came over a link.
@@ -39,7 +44,10 @@ struct StatusReport: Encodable {
   init(_ status: ServerStatus, settings: HostSettings, uptimeSeconds: Int) {
     name = settings.name
     version = CudgelVersion.text
-    mode = "delve"
+    mode = "\(settings.mode)"
+    modeStatus = status.match.modeLine(tickRate: settings.tickRate)
+    match = status.match.matchNumber
+    isPaused = status.match.isPaused
     tick = Int(status.match.tick.rawValue)
     tickRate = settings.tickRate
     players = status.match.players

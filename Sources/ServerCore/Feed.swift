@@ -18,7 +18,8 @@ struct Feed: Sendable {
   /// Indices of tiles that may differ from the baseline's.
   private var placesWaiting: [Int] = []
   private var mustCompareAllTiles = false
-  private var sentAt = Tick.zero
+  /// The turn of the last frame.
+  private var sentAt: UInt32 = 0
   private var checksumAt = Tick.zero
   private var isChecksumDue = false
 
@@ -44,9 +45,18 @@ struct Feed: Sendable {
     return own
   }
 
+  /// The same audience in another world: nothing of the old one holds but what was said.
+  mutating func startOver(mapWidth: Int, mapHeight: Int) {
+    var fresh = Feed(mapWidth: mapWidth, mapHeight: mapHeight)
+    fresh.misfits = misfits
+    fresh.news = news
+    fresh.news.forgetEvents { _ in false }
+    self = fresh
+  }
+
   /// The frame that brings its viewers to this tick; empty when there is nothing to say. The
-  /// baseline moves.
-  mutating func frame(showing view: View, tickRate: Int) -> [UInt8] {
+  /// baseline moves. `turn` goes on while the world stands still.
+  mutating func frame(showing view: View, on turn: UInt32, tickRate: Int) -> [UInt8] {
     var frame: [UInt8] = []
     if wantsSnapshot {
       replaceBaseline(by: view)
@@ -56,18 +66,20 @@ struct Feed: Sendable {
     }
     news.send(into: &frame, after: baseline.tick, numbers: numbers)
     appendChecksum(at: view.tick, into: &frame)
-    if needsHeartbeat(frame, at: view.tick, tickRate) {
+    if needsHeartbeat(frame, at: view.tick, on: turn, tickRate) {
       ServerMessage.heartbeat(view.tick).encode(into: &frame, after: baseline.tick)
     }
-    if !frame.isEmpty { sentAt = view.tick }
+    if !frame.isEmpty { sentAt = turn }
     return frame
   }
 
   /// Every frame tells its tick, so that an acknowledgement can cover it: news alone do not, and
   /// without one nobody would notice that a link is dead as long as all is still.
-  private func needsHeartbeat(_ frame: [UInt8], at tick: Tick, _ tickRate: Int) -> Bool {
-    guard baseline.tick != tick else { return false }
-    return !frame.isEmpty || tick - sentAt >= tickRate * Limits.heartbeatSeconds
+  private func needsHeartbeat(
+    _ frame: [UInt8], at tick: Tick, on turn: UInt32, _ tickRate: Int
+  ) -> Bool {
+    guard frame.isEmpty else { return baseline.tick != tick }
+    return Int(turn &- sentAt) >= tickRate * Limits.heartbeatSeconds
   }
 
   private mutating func replaceBaseline(by view: View) {

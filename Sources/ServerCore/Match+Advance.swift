@@ -6,14 +6,15 @@ extension Match {
   /// Runs what has come in, lets the world advance, and appends what is to be sent.
   package mutating func advance(at now: Moment, into outbox: inout Outbox) {
     self.now = max(self.now, now)
+    turn &+= 1
     expire()
     expireSlowViewers()
-    lastCommands = takeCommands()
-    world.advance(applying: lastCommands)
-    keepCharacters()
-    keepOutcome()
-    look()
-    witness()
+    unpauseUnlessAlone()
+    if isPaused {
+      lastCommands.removeAll()
+    } else {
+      goOn()
+    }
     if settings.mutation == .sharedBaseline, hasNewcomer { moveAllBaselines() }
     hasNewcomer = false
     lookAfterParties()
@@ -21,7 +22,20 @@ extension Match {
     sendToPlayers(into: &outbox)
     sendToWatchers(into: &outbox)
     sendBulletins(into: &outbox)
+    tellOfPauseAndOutcome()
     flush(into: &outbox)
+  }
+
+  /// One tick of the world, and what it shows.
+  private mutating func goOn() {
+    beginNextIfDue()
+    lastCommands = takeCommands()
+    world.advance(applying: lastCommands)
+    keepCharacters()
+    keepOutcome()
+    noteOutcome()
+    look()
+    witness()
   }
 
   /// Joins and leaves, then one input of every player that is free, in the order of their links.

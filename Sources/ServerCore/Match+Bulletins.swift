@@ -13,7 +13,7 @@ extension Match {
 
   /// A new scoreboard at most once a second, to all who have an older one and are not behind.
   mutating func sendBulletins(into outbox: inout Outbox) {
-    if Int(world.tick.rawValue).isMultiple(of: world.rules.tickRate) || board.edition == 0 {
+    if Int(turn).isMultiple(of: world.rules.tickRate) || board.edition == 0 {
       board.publish(encoded(.board(Board(status: world.modeStatus, rows: boardRows()))))
     }
     var readers: [ViewerID] = []

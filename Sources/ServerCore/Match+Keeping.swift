@@ -55,7 +55,7 @@ extension Match {
     var waves = 0
     if case .horde(let wave, _, _, _, _) = world.modeStatus { waves = wave }
     return MatchRecord(
-      mode: "\(world.modeStatus.mode)", verdict: "\(outcome.verdict)", seed: settings.seed,
+      mode: "\(world.modeStatus.mode)", verdict: "\(outcome.verdict)", seed: seed,
       seconds: outcome.ticks / world.rules.tickRate, waves: waves,
       guests: seats.count - rows.count - bots, bots: bots, players: rows)
   }

@@ -23,7 +23,7 @@ extension Match {
 
   /// Twice a second: whose mark is over, and what has changed for whom.
   mutating func lookAfterParties() {
-    guard Int(world.tick.rawValue).isMultiple(of: max(1, world.rules.tickRate / 2)) else { return }
+    guard Int(turn).isMultiple(of: max(1, world.rules.tickRate / 2)) else { return }
     parties.forgetMarks(endedAt: world.tick)
     for seat in seats.indices {
       guard let viewer = seats[seat].viewer, let index = viewers.index(of: viewer),

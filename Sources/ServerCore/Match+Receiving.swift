@@ -74,7 +74,8 @@ extension Match {
     case .mark(let place):
       if isWithinRate, viewers[index].chats.take(at: now) { mark(place, by: seat) }
     // Helper "modes" reads this.
-    case .pause: break
+    case .pause(let isWanted):
+      if isWithinRate, viewers[index].chats.take(at: now) { pause(isWanted, by: seat) }
     case .hello: break
     }
   }
@@ -86,7 +87,7 @@ extension Match {
       guard viewers[index].inputFlood.take(at: now) else {
         return dismiss(viewers[index].id, .tooFast, "Too many inputs in a second.")
       }
-      let isAllowed = isWithinRate && viewers[index].inputs.take(at: now)
+      let isAllowed = isWithinRate && !isPaused && viewers[index].inputs.take(at: now)
       if !seats[seat].inputs.receive(input, isAllowed: isAllowed) { counts.inputsRefused += 1 }
     }
   }

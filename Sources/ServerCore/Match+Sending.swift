@@ -26,7 +26,7 @@ extension Match {
       counts.playerTicks += 1
       guard isDue(index, every: 1) else { continue }
       let isSnapshot = seats[seat].feed.wantsSnapshot
-      let frame = seats[seat].feed.frame(showing: view, tickRate: world.rules.tickRate)
+      let frame = seats[seat].feed.frame(showing: view, on: turn, tickRate: world.rules.tickRate)
       guard !frame.isEmpty, !losesDelta(isSnapshot) else { continue }
       if isSnapshot {
         counts.snapshotBytes += frame.count
@@ -47,7 +47,7 @@ extension Match {
       guard isDue(feed: feed), let view = view(of: feeds[feed].audience, free: &freeView)
       else { continue }
       let isSnapshot = feeds[feed].feed.wantsSnapshot
-      let frame = feeds[feed].feed.frame(showing: view, tickRate: world.rules.tickRate)
+      let frame = feeds[feed].feed.frame(showing: view, on: turn, tickRate: world.rules.tickRate)
       guard !frame.isEmpty, !losesDelta(isSnapshot) else { continue }
       deliver(frame, of: world.tick, to: feeds[feed].members, into: &outbox)
     }
@@ -132,7 +132,7 @@ extension Match {
   }
 
   private func isTime(every ticks: UInt32) -> Bool {
-    world.tick.rawValue.isMultiple(of: ticks)
+    turn.isMultiple(of: ticks)
   }
 
   /// `Mutation.droppedDelta`: every 40th delta is lost, though the baseline moved.
@@ -146,12 +146,12 @@ extension Match {
   mutating func moveAllBaselines() {
     for seat in seats.indices where !seats[seat].feed.wantsSnapshot {
       guard let view = seats[seat].view else { continue }
-      _ = seats[seat].feed.frame(showing: view, tickRate: world.rules.tickRate)
+      _ = seats[seat].feed.frame(showing: view, on: turn, tickRate: world.rules.tickRate)
     }
     var freeView: View?
     for feed in feeds.indices where !feeds[feed].feed.wantsSnapshot {
       guard let view = view(of: feeds[feed].audience, free: &freeView) else { continue }
-      _ = feeds[feed].feed.frame(showing: view, tickRate: world.rules.tickRate)
+      _ = feeds[feed].feed.frame(showing: view, on: turn, tickRate: world.rules.tickRate)
     }
   }
 }

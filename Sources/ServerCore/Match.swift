@@ -8,6 +8,8 @@ package import Wire
 /// clock and no socket: "now" is an argument, and bytes are arrays.
 package struct Match: ~Copyable {
   let settings: MatchSettings
+  /// What the world was made from; the next one's seed follows from it.
+  var seed: UInt64
   /// The kind that players are.
   let playerKind: KindID
   /// Whoever looks at it between ticks changes nothing.
@@ -31,6 +33,18 @@ package struct Match: ~Copyable {
   /// What was said between ticks, to one viewer each; sent with the next tick.
   var waiting = Outbox()
   var now = Moment.zero
+  /// When the next match begins; nil until this one is decided.
+  var nextAt: Tick?
+  /// How this one ended, encoded once for all.
+  var outcomeFrame: [UInt8] = []
+  /// The land of the next match, handed in ahead of time.
+  var nextLand: NextLand?
+  /// 1 is the first.
+  package internal(set) var matchNumber = 1
+  /// The one human who plays has stopped the world.
+  package internal(set) var isPaused = false
+  /// How often `advance` was called: goes on while the world stands still.
+  var turn: UInt32 = 0
   var counts = MatchStatus()
   var keeping: KeptBook
   /// The outcome that the world has now is in the history.
@@ -50,7 +64,8 @@ package struct Match: ~Copyable {
     self.settings = settings
     keeping = KeptBook(settings.kept)
     playerKind = KindID(UInt8(firstClass))
-    world = World(rules: rules, terrain: terrain, seed: seed)
+    self.seed = seed
+    world = World(rules: rules, terrain: terrain, seed: seed, mode: settings.mode)
     free = FreeView(map: terrain.map)
   }
 
@@ -93,6 +108,10 @@ package struct Match: ~Copyable {
     var status = counts
     status.tick = world.tick
     status.namesKept = keeping.count
+    status.mode = world.modeStatus
+    status.matchNumber = matchNumber
+    status.isDecided = nextAt != nil
+    status.isPaused = isPaused
     status.playersMax = settings.playersMax
     status.watchers = viewers.watchersCount
     status.names.reserveCapacity(seats.count)

@@ -1,3 +1,5 @@
+package import Simulation
+
 /// What a host decides about a match.
 package struct MatchSettings: Sendable {
   /// Shown to those who join.
@@ -6,6 +8,8 @@ package struct MatchSettings: Sendable {
   package var playersMax: Int
   /// One more is told that it is full.
   package var watchersMax: Int
+  /// By which rules it is won.
+  package var mode: ModeSettings
   /// Makes a resume token: 16 bytes that nobody can guess.
   package var makeToken: @Sendable () -> [UInt8]
   /// Breaks the match on purpose, so that checkers can show that they see it; nil in earnest.
@@ -21,13 +25,15 @@ package struct MatchSettings: Sendable {
   package typealias SignatureCheck = @Sendable ([UInt8], [UInt8], [UInt8]) -> Bool
 
   package init(
-    name: String, playersMax: Int, watchersMax: Int, makeToken: @escaping @Sendable () -> [UInt8],
+    name: String, playersMax: Int, watchersMax: Int, mode: ModeSettings = .delve,
+    makeToken: @escaping @Sendable () -> [UInt8],
     mutation: Mutation? = nil, seed: UInt64 = 0, kept: [KeptName] = [],
     isSigned: @escaping SignatureCheck = { _, _, _ in false }
   ) {
     self.name = name
     self.playersMax = playersMax
     self.watchersMax = watchersMax
+    self.mode = mode
     self.makeToken = makeToken
     self.mutation = mutation
     self.seed = seed

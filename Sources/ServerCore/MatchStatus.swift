@@ -4,6 +4,11 @@ package import Simulation
 package struct MatchStatus: Sendable {
   /// How often the world has advanced.
   package var tick = Tick.zero
+  /// How the match stands, and how many there were, this one included.
+  package var mode = ModeStatus.delve(densCleared: 0, dens: 0, isKingAwake: false)
+  package var matchNumber = 1
+  package var isDecided = false
+  package var isPaused = false
   /// Humans, and bots that came over a link; those that dropped and stand guard included.
   package var players = 0
   /// Seats there are, the host's bots' among them.

@@ -74,6 +74,9 @@ struct PartyBook: Sendable {
 
   mutating func forgetMarks(endedAt tick: Tick) { marks.removeAll { $0.until <= tick } }
 
+  /// The map that they were on is no more.
+  mutating func forgetAllMarks() { marks.removeAll() }
+
   /// The one who accepts joins the one who asked first; whoever agrees by nature joins the asker.
   private mutating func unite(_ seat: SeatID, with other: SeatID, followsOther: Bool) {
     let (leader, follower) = followsOther ? (other, seat) : (seat, other)

@@ -24,6 +24,9 @@ struct Viewer: Sendable {
   var resyncAllowedAt: Moment
   /// Which edition of the scoreboard it has been sent; 0 is none.
   var boardSent = 0
+  /// What it has been told: that the world stands still, and how the match ended.
+  var knowsOfPause = false
+  var knowsOfOutcome = false
   /// Players: what a key must sign in the hello.
   var challenge: [UInt8] = []
   /// Watchers: joined a feed, or asked for all of it, and waits for its baseline.

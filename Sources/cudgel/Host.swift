@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Foundation
 import Logging
 import Server
@@ -9,7 +10,10 @@ struct Host: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Host a match that others can join and watch.",
     discussion: """
-      Example: cudgel host --name "Our Vale" --bots 4
+      Examples:
+        cudgel host --name "Our Vale" --bots 4
+        cudgel host --mode horde --bots 3
+        cudgel host --mode brawl --teams 2 --pace frantic
       In a terminal it shows address, players, watchers and log, and q ends it.
       """)
 
@@ -21,8 +25,14 @@ struct Host: AsyncParsableCommand {
   var name: String = "Cudgel"
   @Option(help: "The same seed makes the same map. Default: a random one.")
   var seed: UInt64?
-  @Option(help: "small, medium, large or huge.")
-  var size: MapSize = .medium
+  @Option(help: "delve (bring down the King), horde (hold the fire) or brawl (most kills).")
+  var mode: MatchMode = .delve
+  @Option(help: "Teams of a brawl, 2 to 4. Default: all against all.")
+  var teams: Int?
+  @Option(help: "How fast the monsters are: relaxed, normal or frantic.")
+  var pace: Pace = .normal
+  @Option(help: "small, medium, large or huge. Default: medium, for a brawl small.")
+  var size: MapSize?
   @Option(help: "Ticks a second, 10 to 60.")
   var tickRate: Int = 20
   @Option(help: "Bots of the host's own; they give their seat to a human who needs it.")
@@ -40,8 +50,10 @@ struct Host: AsyncParsableCommand {
   private var settings: HostSettings {
     HostSettings(
       port: port, bindAddress: bind, name: name, seed: seed ?? UInt64.random(in: 0...999_999),
-      size: size, tickRate: tickRate, bots: bots, playersMax: maxPlayers,
-      watchersMax: maxWatchers, assets: assets.folder, dataFolder: dataFolder)
+      size: size,
+      mode: mode, teams: teams ?? 0, pace: pace, tickRate: tickRate, bots: bots,
+      playersMax: maxPlayers, watchersMax: maxWatchers, assets: assets.folder,
+      dataFolder: dataFolder)
   }
 
   /// A port that is any free one is another each time: what was kept there would not be found.
@@ -89,3 +101,14 @@ struct Host: AsyncParsableCommand {
 }
 
 extension MapSize: ExpressibleByArgument {}
+extension Pace: ExpressibleByArgument {}
+
+extension MatchMode: ExpressibleByArgument {
+  /// By the words of the rules: delve, horde, brawl.
+  public init?(argument: String) {
+    guard let mode = MatchMode.allCases.first(where: { "\($0)" == argument }) else { return nil }
+    self = mode
+  }
+
+  public static var allValueStrings: [String] { MatchMode.allCases.map { "\($0)" } }
+}

@@ -19,13 +19,15 @@ enum LocalHost {
   private static func settings(_ match: HostedMatch, _ assets: String?) -> HostSettings {
     let seed = UInt64.random(in: 0...999_999)
     return switch match {
-    case .alone:
+    case .alone(let mode):
+      // A brawl wants somebody to fight.
       HostSettings(
-        port: 0, bindAddress: "127.0.0.1", name: "Alone in the Vale", seed: seed, playersMax: 1,
-        watchersMax: 4, assets: assets, dataFolder: DataFolder.alone)
-    case .open:
+        port: 0, bindAddress: "127.0.0.1", name: "Alone in the Vale", seed: seed, mode: mode,
+        bots: mode == .brawl ? 3 : 0, playersMax: mode == .brawl ? 4 : 1, watchersMax: 4,
+        assets: assets, dataFolder: DataFolder.alone)
+    case .open(let mode):
       HostSettings(
-        name: openName, seed: seed, assets: assets,
+        name: openName, seed: seed, mode: mode, assets: assets,
         dataFolder: DataFolder.path(port: HostSettings.portDefault))
     }
   }

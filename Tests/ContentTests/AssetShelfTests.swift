@@ -71,7 +71,8 @@ import Testing
     #expect(
       complaint
         == "\(directory): found no asset in it, expected at least one of rules.yaml, "
-        + "classes.yaml, monsters.yaml, hounds.yaml, items.yaml")
+        + "classes.yaml, monsters.yaml, hounds.yaml, items.yaml, "
+        + "modes.yaml")
   }
 
   @Test func `a table under a name that nobody would read`() throws {
@@ -79,7 +80,8 @@ import Testing
     #expect(
       complaint
         == "\(directory)/monster.yaml: found a table of that name, expected one of rules.yaml, "
-        + "classes.yaml, monsters.yaml, hounds.yaml, items.yaml")
+        + "classes.yaml, monsters.yaml, hounds.yaml, items.yaml, "
+        + "modes.yaml")
   }
 
   @Test func `a file that can't be read`() throws {

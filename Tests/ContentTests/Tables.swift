@@ -85,6 +85,29 @@ struct Tables {
       danger: 6
       wear: { slot: weapon, tier: 2, burning: 60 }
     """
+  var modes = """
+    pause: 300
+    delve: { dens: 3, boss-wakes-within: 28 }
+    horde:
+      fire: 400
+      break: 400
+      wave-lasts: 2400
+      group-every: 40
+      danger-per-player: 3
+      danger-growth: 2
+      kind-danger: 1
+      kind-danger-growth: 2
+      firebound: 40
+      distance: 22-38
+      mend-every: 4
+      tend-every: 10
+      wake-after: 300
+    brawl: { lasts: 6000, monsters-per-player: 2 }
+    pace:
+      relaxed: { wind-up: 140, speed: 85 }
+      normal: { wind-up: 100, speed: 100 }
+      frantic: { wind-up: 75, speed: 120 }
+    """
 
   /// Breaks something: the first `old` becomes `new`.
   func with(
@@ -96,14 +119,15 @@ struct Tables {
     return broken
   }
 
-  func read(tickRate: Int = 20) throws(ContentError) -> Rules {
+  func read(tickRate: Int = 20, pace: Pace = .normal) throws(ContentError) -> Rules {
     try Rules(
       table: AssetTable.parse(rules, file: "rules.yaml"),
       classes: AssetTable.parse(classes, file: "classes.yaml"),
       monsters: AssetTable.parse(monsters, file: "monsters.yaml"),
       hounds: AssetTable.parse(hounds, file: "hounds.yaml"),
       items: AssetTable.parse(items, file: "items.yaml"),
-      rate: TickRate(perSecond: tickRate))
+      modes: AssetTable.parse(modes, file: "modes.yaml"),
+      rate: TickRate(perSecond: tickRate), pace: pace)
   }
 
   /// The sentence that reading refuses these tables with.

@@ -18,12 +18,13 @@ final class MatchScene {
 
   init(
     rules: Rules = .make(), terrain: Terrain = .make(), seed: UInt64 = 7, playersMax: Int = 8,
-    watchersMax: Int = 8, mutation: Mutation? = nil, kept: [KeptName] = []
+    watchersMax: Int = 8, mode: ModeSettings = .delve, mutation: Mutation? = nil,
+    kept: [KeptName] = []
   ) {
     let tokens = TokenSource()
     match = Match(
       settings: MatchSettings(
-        name: "test", playersMax: playersMax, watchersMax: watchersMax,
+        name: "test", playersMax: playersMax, watchersMax: watchersMax, mode: mode,
         makeToken: { tokens.next() }, mutation: mutation, kept: kept,
         isSigned: { $0 == Self.signature(of: $1, by: $2) }),
       rules: rules, terrain: terrain, seed: seed)

@@ -4,24 +4,34 @@
 ///
 /// `#` wall, `T` tree, `.` grass, `"` tall grass, `+` door, `~` deep water, `,` rubble, `=` chest,
 /// `&` the campfire. `@` is the character in seat 1, digits are those in seats 2...9, other letters
-/// are the kinds of `TestKind`. Everybody faces south, stands on grass and has looked around.
+/// are the kinds of `TestKind`, but `%` is a den and `!` the King's lair. Everybody faces south,
+/// stands on grass and has looked around.
 struct WorldScene {
   var world: World
   /// Everything that happened so far, with its tick.
   private(set) var history: [(tick: Tick, event: WorldEvent)] = []
 
   /// Nobody sleeps in small scenes, even where nobody is near, unless `sleeps`.
-  init(_ picture: String, rules: Rules = .make(), seed: UInt64 = 1, sleeps: Bool = false) {
+  init(
+    _ picture: String, rules: Rules = .make(), seed: UInt64 = 1, mode: ModeSettings = .delve,
+    sleeps: Bool = false
+  ) {
     let rows = picture.split(separator: "\n").map(Array.init)
     var map = TileMap(width: rows.map(\.count).max() ?? 1, height: rows.count, filledWith: .wall)
     var camp = Point(0, 0)
+    var dens: [Point] = []
+    var lair: Point?
     for (y, row) in rows.enumerated() {
       for (x, letter) in row.enumerated() {
         map[Point(x, y)] = Tile(letter: letter)
         if letter == "&" { camp = Point(x, y) }
+        if letter == "%" { dens.append(Point(x, y)) }
+        if letter == "!" { lair = Point(x, y) }
       }
     }
-    world = World(rules: rules, terrain: Terrain(map: map, camp: camp), seed: seed)
+    world = World(
+      rules: rules, terrain: Terrain(map: map, camp: camp, dens: dens, lair: lair), seed: seed,
+      mode: mode)
     for (y, row) in rows.enumerated() {
       for (x, letter) in row.enumerated() { put(letter, at: Point(x, y)) }
     }

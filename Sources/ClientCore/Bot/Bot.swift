@@ -76,7 +76,8 @@ package struct Bot: Sendable {
       }
     case .quiet: clock.note(replica.tick, at: now)
     case .diverged: mustResync = true
-    case .events, .chat, .challenged, .decided, .paused: break
+    case .paused: clock.startOver(from: replica.tick, at: now)
+    case .events, .chat, .challenged, .decided: break
     case .farewell, .nonsense: hasEnded = true
     }
   }

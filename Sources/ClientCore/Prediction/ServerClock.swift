@@ -40,6 +40,13 @@ package struct ServerClock: Sendable {
     leads.current = max(leads.current ?? lead, lead)
   }
 
+  /// The server stood still, or does so from now on: its old pace says nothing any more.
+  package mutating func startOver(from tick: Tick, at now: Moment) {
+    leads = (nil, nil)
+    windowEnd = .zero
+    note(tick, at: now)
+  }
+
   /// A ping came back after so many microseconds.
   package mutating func noteRoundTrip(microseconds: Int) {
     if roundTrips.count == Self.roundTripsMax { roundTrips.removeFirst() }

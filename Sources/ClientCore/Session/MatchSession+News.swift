@@ -27,7 +27,7 @@ extension MatchSession {
       log.add(Texts.verdict(outcome.verdict), 0xFFD860, at: now)
       overlay = nil
     case .challenged(let nonce): return identity == nil ? [] : greet(answering: nonce)
-    case .paused: break
+    case .paused: clock.startOver(from: replica.tick, at: now)
     case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
     case .nonsense(let what):
       finish(

@@ -134,7 +134,7 @@ extension MatchSession {
     effects.elapse(at: now)
     var results = obey(link.tick(at: now), Texts.noAnswer(url))
     guard link.isOpen, end == nil else { return results }
-    if let steering {
+    if let steering, !replica.isPaused {
       var steering = steering
       results += take(steering.elapse(on: replica, clock: clock, at: now))
       self.steering = steering

@@ -84,18 +84,15 @@ struct Delve: ModeRules {
       let reach = world.rules.modes.delve.bossWakesWithin
       guard
         world.playerGrid.hasAnybody(within: reach, of: lair.place),
-        let place = world.openGround(near: lair.place, within: Habits.groupSpread),
-        let slot = world.spawn(lair.boss, at: place)
+        let boss = world.spawnBoss(lair.boss, at: lair.place)
       else { return }
-      lair.state = .astir(world.creatures.entities[slot].id)
+      lair.state = .astir(boss)
     }
   }
 
-  /// Who lives in the dens, and the King: the most dangerous of all.
+  /// Who lives in the dens, and the King. Where he is the only boss there is, his like guard them.
   private static func bosses(of rules: Rules) -> (dens: [KindID], king: KindID?) {
-    let monsters = rules.kinds.indices.filter { !rules.kinds[$0].isClass }
-      .sorted { (rules.kinds[$0].danger, $0) < (rules.kinds[$1].danger, $1) }
-      .map { KindID(UInt8($0)) }
-    return (monsters.dropLast().suffix(3), monsters.last)
+    let bosses = rules.bosses
+    return (bosses.count > 1 ? bosses.dropLast() : bosses, bosses.last)
   }
 }

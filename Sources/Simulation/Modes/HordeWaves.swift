@@ -83,6 +83,6 @@ extension CreatureKind {
       if case .ambush = $0 { return true }
       return false
     }
-    return !isClass && groupSize.upperBound > 0 && !stays
+    return !isClass && !isBoss && groupSize.upperBound > 0 && !stays
   }
 }

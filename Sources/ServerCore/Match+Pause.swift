@@ -1,0 +1,54 @@
+import Simulation
+import Wire
+
+/// Whoever plays alone may stop the world.
+extension Match {
+  /// A player asks for it. Only one who is the only human here gets it; the host's bots don't count.
+  mutating func pause(_ isWanted: Bool, by seat: Int) {
+    guard !seats[seat].isHostBot, seats[seat].viewer != nil else { return }
+    guard isWanted else { return setPaused(false) }
+    if isAlone {
+      setPaused(true)
+    } else if let viewer = seats[seat].viewer {
+      tell(viewer, "Others play here: the world can't be stopped.")
+    }
+  }
+
+  /// Exactly one human has a seat.
+  private var isAlone: Bool { seats.indices.count { !seats[$0].isHostBot } == 1 }
+
+  /// Somebody else has come, or the one has left for good: the world goes on.
+  mutating func unpauseUnlessAlone() {
+    if isPaused, !isAlone { setPaused(false) }
+  }
+
+  /// To everybody who is not behind, as soon as it is so.
+  mutating func tellOfPauseAndOutcome() {
+    for index in viewers.indices {
+      if case .greeting = viewers[index].place { continue }
+      let mustTellOutcome = nextAt != nil && !viewers[index].knowsOfOutcome
+      guard viewers[index].knowsOfPause != isPaused || mustTellOutcome,
+        viewers[index].backpressure.stage(at: now) == .normal
+      else { continue }
+      if viewers[index].knowsOfPause != isPaused {
+        viewers[index].knowsOfPause = isPaused
+        hand(encoded(.paused(isPaused)), to: index)
+      }
+      if mustTellOutcome {
+        viewers[index].knowsOfOutcome = true
+        hand(outcomeFrame, to: index)
+      }
+    }
+  }
+
+  private mutating func hand(_ frame: [UInt8], to index: Int) {
+    viewers[index].backpressure.sent(nil, payloadBytes: frame.count, at: now)
+    waiting.deliveries.append(Delivery(frame: frame, viewers: [viewers[index].id]))
+  }
+
+  private mutating func setPaused(_ isPaused: Bool) {
+    guard self.isPaused != isPaused else { return }
+    self.isPaused = isPaused
+    for seat in seats.indices { seats[seat].inputs.clear() }
+  }
+}
