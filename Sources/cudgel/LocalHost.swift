@@ -3,6 +3,7 @@ import ClientCore
 import Foundation
 import Logging
 import Server
+import Simulation
 import Synchronization
 
 /// A match inside this process, for who plays alone or hosts from the title screen.
