@@ -36,7 +36,7 @@ extension World {
 
   private mutating func join(_ seat: SeatID, as sheet: CharacterSheet) {
     let kind = sheet.kind
-    let sheet = mode.keepsCharacters ? sheet : CharacterSheet(kind: sheet.kind)
+    var sheet = mode.keepsCharacters ? sheet : CharacterSheet(kind: sheet.kind)
     let side = mode.side(of: seat, in: self)
     guard player(in: seat) == nil, Int(kind.rawValue) < rules.kinds.count,
       rules.kind(kind).isClass, let place = entrance(for: side),
@@ -45,7 +45,6 @@ extension World {
     else { return }
     creatures.entities[slot].side = side
     let levels = CharacterSheet.levels
-    var sheet = sheet
     sheet.level = min(max(sheet.level, levels.lowerBound), levels.upperBound)
     players.append(
       Player(seat: seat, id: creatures.entities[slot].id, sheet: sheet.mended(for: rules)))
