@@ -19,7 +19,20 @@ extension ItemLegend {
     }
     self.init(
       name: item.name.asTitle, glyph: item.glyph, asciiGlyph: item.asciiGlyph, color: item.color,
-      price: item.price, slot: item.use.slot, tier: tier, text: text)
+      price: item.price, purpose: item.use.purpose, tier: tier, text: text)
+  }
+}
+
+extension ItemUse {
+  fileprivate var purpose: ItemPurpose {
+    switch self {
+    case .heal: .heal
+    case .mana: .mana
+    case .haste: .haste
+    case .recall: .recall
+    case .light: .light
+    case .gear(let slot, _, _): .gear(slot)
+    }
   }
 }
 

@@ -147,23 +147,38 @@ extension Match {
     let hasFreeFeed = hasFreeFeed
     for event in world.events {
       let victimName = nameOfVictim(event)
+      let shout = shout(with: event)
       for seat in seats.indices where seats[seat].view != nil {
         guard let seen = WitnessedEvent(event, in: sight(ofSeat: seat), victimName: victimName)
         else { continue }
         seats[seat].feed.news.add(seen)
-        tellWatchers(of: .player(seats[seat].id), seen)
+        if let shout { seats[seat].feed.news.add(shout) }
+        tellWatchers(of: .player(seats[seat].id), seen, shout)
       }
       guard hasFreeFeed,
         let seen = WitnessedEvent(event, in: .union(free.sight), victimName: victimName)
       else { continue }
-      tellWatchers(of: .free, seen)
+      tellWatchers(of: .free, seen, shout)
     }
   }
 
-  private mutating func tellWatchers(of audience: Audience, _ event: WitnessedEvent) {
+  private mutating func tellWatchers(
+    of audience: Audience, _ event: WitnessedEvent, _ shout: Chat?
+  ) {
     for feed in feeds.indices where feeds[feed].audience == audience {
       feeds[feed].feed.news.add(event)
+      if let shout { feeds[feed].feed.news.add(shout) }
     }
+  }
+
+  /// What a boss shouts as it begins a phase, to those who see it.
+  private func shout(with event: WorldEvent) -> Chat? {
+    guard case .phaseBegan(_, let kind, let phase) = event.happening else { return nil }
+    let row = world.rules.kind(kind)
+    guard row.phases.indices.contains(phase - 1), !row.phases[phase - 1].shout.isEmpty else {
+      return nil
+    }
+    return Chat(kind: .shout, from: row.name, text: row.phases[phase - 1].shout)
   }
 
   /// Empty for monsters, and for whatever is no death.

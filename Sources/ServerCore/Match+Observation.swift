@@ -20,6 +20,11 @@ extension Match {
     viewers.index(of: viewer).map { viewers[$0].challenge } ?? []
   }
 
+  /// Puts a monster near a place, for duels that are set up.
+  package mutating func stage(_ kind: KindID, near place: Point) {
+    world.stage(kind, near: place, within: 4)
+  }
+
   /// All seats that are taken, those of dropped players included, in the order of joining.
   package var takenSeats: [SeatID] { seats.map(\.id) }
 }

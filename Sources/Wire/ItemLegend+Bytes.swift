@@ -8,7 +8,7 @@ extension [UInt8] {
     append(number: Int(item.asciiGlyph.value))
     append(number: Int(item.color))
     append(number: item.price)
-    append(item.slot.map { $0.rawValue + 1 } ?? 0)
+    append(item.purpose.byte)
     append(number: item.tier)
     append(text: item.text)
   }
@@ -26,18 +26,15 @@ extension WireReader {
       name: try text("item name", bytesMax: WireLimits.titleBytesMax),
       glyph: try scalar("glyph"), asciiGlyph: try scalar("ASCII glyph"),
       color: UInt32(try number("color", max: 0xFFFFFF)), price: try number("price"),
-      slot: try gearSlot(), tier: try number("tier", max: WireLimits.levelMax),
+      purpose: try purpose(), tier: try number("tier", max: WireLimits.levelMax),
       text: try text("item text", bytesMax: WireLimits.sentenceBytesMax))
   }
 
-  /// 0 is none, else the slot plus one.
-  private mutating func gearSlot() throws(WireError) -> GearSlot? {
+  private mutating func purpose() throws(WireError) -> ItemPurpose {
     let start = offset
-    let byte = try byte("gear slot")
-    guard byte > 0 else { return nil }
-    guard let slot = GearSlot(rawValue: byte - 1) else {
-      throw WireError(.outOfRange, "gear slot", at: start)
+    guard let purpose = ItemPurpose(byte: try byte("purpose")) else {
+      throw WireError(.outOfRange, "purpose", at: start)
     }
-    return slot
+    return purpose
   }
 }

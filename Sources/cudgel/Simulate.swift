@@ -5,71 +5,103 @@ import ServerCore
 import Simulation
 import Simulator
 
-/// `cudgel simulate`: whole matches under virtual time, to see what breaks.
+/// `cudgel simulate`: whole matches without a clock, to see what breaks and who wins.
 struct Simulate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Play whole matches under virtual time, with faults, and check every tick.",
+    abstract: "Play whole matches without a clock: between bots, or with faults.",
     discussion: """
-      Example: cudgel simulate --faults --seeds 500
-      A failure prints its seed; the same seed fails in the same way again:
-               cudgel simulate --faults --first SEED --seeds 1
+      Example: cudgel simulate --mode horde --bots 4 --seeds 200
+      plays 200 matches on all cores and prints who did what; --json prints the same for programs.
+               cudgel simulate --balance --seeds 200
+      checks the balance targets: duels with Clubbers, and all modes.
+               cudgel simulate --faults --seeds 500
+      breaks links, stalls readers and lets hostile clients in, and checks every tick.
+      A failure prints its seed; --first SEED --seeds 1 plays it again.
       """)
 
+  @Option(help: "Matches between bots: delve, horde or brawl.")
+  var mode: MatchMode?
+  @Option(help: "How many bots, of all classes in turn.")
+  var bots: Int = 4
+  @Option(help: "The map: small, medium, large or huge.")
+  var size: MapSize = .medium
+  @Option(help: "Teams of a brawl, 2...4; 0: all against all.")
+  var teams: Int = 0
+  @Option(help: "A match is broken off after so many minutes of its own time.")
+  var minutes: Int = 15
+  @Flag(help: "Check every balance target and print the tables.")
+  var balance = false
+  @Flag(help: "Figures as JSON.")
+  var json = false
   @Flag(help: "Server and clients with broken links, slow readers and hostile clients.")
   var faults = false
-  @Option(help: "How many seeds, one match of one virtual minute each.")
+  @Option(help: "How many seeds, one match each.")
   var seeds: Int = 100
   @Option(help: "The first seed.")
   var first: UInt64 = 1
-  @Option(help: "A bug to build in: shared-baseline, dropped-delta or no-area-of-interest.")
+  @Option(help: "A directory whose assets replace the built-in ones.")
+  var assets: String?
+  @Option(
+    help: "With --faults, a bug to build in: shared-baseline, dropped-delta, no-area-of-interest.")
   var mutate: MutationName?
 
   func validate() throws {
-    guard faults else { throw ValidationError("--faults: the only kind of simulation so far") }
+    guard [faults, balance, mode != nil].count(where: \.self) == 1 else {
+      throw ValidationError("say one of --mode MODE, --balance and --faults")
+    }
     guard (1...1_000_000).contains(seeds) else {
       throw ValidationError("--seeds: \(seeds) is out of range; allowed is 1...1000000")
+    }
+    guard (1...64).contains(bots) else {
+      throw ValidationError("--bots: \(bots) is out of range; allowed is 1...64")
+    }
+    guard (1...600).contains(minutes) else {
+      throw ValidationError("--minutes: \(minutes) is out of range; allowed is 1...600")
+    }
+    guard teams == 0 || ModeSettings.teamsRange.contains(teams) else {
+      throw ValidationError("--teams: \(teams) is out of range; allowed is 0 or 2...4")
     }
   }
 
   func run() async throws {
-    let rules = try await Program.sayingErrors { try GameContent.rules(assets: nil, tickRate: 20) }
-    let vaults = try await Program.sayingErrors { try GameContent.vaults(assets: nil) }
-    let started = Date()
-    var totals = FaultCounters()
-    var failures: [SimulationReport] = []
-    var done = 0
-    for await report in reports(rules, vaults) {
-      totals.add(report.counters)
-      done += 1
-      showProgress(done)
-      if report.failure != nil { failures.append(report) }
+    let content = try await Program.sayingErrors {
+      SimulateBots.Content(
+        rules: try GameContent.rules(assets: assets, tickRate: 20),
+        vaults: try GameContent.vaults(assets: assets))
     }
-    failures.sort { $0.seed < $1.seed }
+    if faults { return try await simulateFaults(content) }
+    let simulation = SimulateBots(content: content, first: first, seeds: seeds, minutes: minutes)
+    if let mode {
+      let settings = ModeSettings(mode: mode, teams: mode == .brawl ? teams : 0)
+      let summary = await simulation.summary(settings, bots: bots, size: size)
+      return print(json ? try text(summary) : BalanceTables(summary: summary).text)
+    }
+    let report = await simulation.balance()
+    print(json ? try text(report) : report.text)
+    if report.targets.contains(where: { !$0.holds }) { throw ExitCode.failure }
+  }
+
+  private func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  private func simulateFaults(_ content: SimulateBots.Content) async throws {
+    let started = Date()
+    let mutation = mutate?.mutation
+    let runs = SeedRuns(first: first, count: seeds, label: "faults")
+    let reports = await runs.results { seed in
+      FaultSimulation.run(
+        seed: seed, mutation: mutation, rules: content.rules, vaults: content.vaults)
+    }
+    var totals = FaultCounters()
+    for report in reports { totals.add(report.counters) }
+    let failures = reports.filter { $0.failure != nil }
     print(table(totals, seconds: Date().timeIntervalSince(started)))
     for report in failures { print(line(report)) }
     print("\(seeds - failures.count) of \(seeds) seeds passed")
     if !failures.isEmpty { throw ExitCode.failure }
-  }
-
-  /// All seeds, on all cores; in the order in which they finish.
-  private func reports(_ rules: Rules, _ vaults: [Vault]) -> AsyncStream<SimulationReport> {
-    let (first, seeds, mutation) = (first, seeds, mutate?.mutation)
-    return AsyncStream { stream in
-      Thread.detachNewThread {
-        DispatchQueue.concurrentPerform(iterations: seeds) { index in
-          stream.yield(
-            FaultSimulation.run(
-              seed: first &+ UInt64(index), mutation: mutation, rules: rules, vaults: vaults))
-        }
-        stream.finish()
-      }
-    }
-  }
-
-  /// A line on stderr that writes over itself, where a person looks at it.
-  private func showProgress(_ done: Int) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    FileHandle.standardError.write(Data("\r\(done) of \(seeds)\(done == seeds ? "\n" : "")".utf8))
   }
 
   private func line(_ report: SimulationReport) -> String {

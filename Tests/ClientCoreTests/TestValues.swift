@@ -48,19 +48,21 @@ extension Welcome {
   /// A draught, a scroll, two swords and a charm.
   static let items = [
     ItemLegend(
-      name: "healing draught", glyph: "!", asciiGlyph: "!", color: 0xE06060, price: 15, slot: nil,
+      name: "healing draught", glyph: "!", asciiGlyph: "!", color: 0xE06060, price: 15,
+      purpose: .heal,
       tier: 0, text: "mends 40"),
     ItemLegend(
-      name: "scroll of recall", glyph: "?", asciiGlyph: "?", color: 0xE0D8B0, price: 40, slot: nil,
+      name: "scroll of recall", glyph: "?", asciiGlyph: "?", color: 0xE0D8B0, price: 40,
+      purpose: .recall,
       tier: 0, text: "back to the fire"),
     ItemLegend(
-      name: "iron sword", glyph: "/", asciiGlyph: "/", color: 0xB0B8C8, price: 60, slot: .weapon,
+      name: "iron sword", glyph: "/", asciiGlyph: "/", color: 0xB0B8C8, price: 60, purpose: .gear(.weapon),
       tier: 1, text: "+10 % damage"),
     ItemLegend(
       name: "flame sword", glyph: "/", asciiGlyph: "/", color: 0xFF9040, price: 240,
-      slot: .weapon, tier: 3, text: "sets fire"),
+      purpose: .gear(.weapon), tier: 3, text: "sets fire"),
     ItemLegend(
-      name: "fox tail", glyph: "&", asciiGlyph: "&", color: 0xE0A060, price: 0, slot: .charm,
+      name: "fox tail", glyph: "&", asciiGlyph: "&", color: 0xE0A060, price: 0, purpose: .gear(.charm),
       tier: 2, text: "+8 % speed"),
   ]
 }

@@ -130,8 +130,8 @@ enum GoldenMessages {
     ],
     items: [
       ItemLegend(
-        name: "Ash club", glyph: "/", asciiGlyph: "/", color: 0xC08040, price: 60, slot: .weapon,
-        tier: 1, text: "+10 % damage")
+        name: "Ash club", glyph: "/", asciiGlyph: "/", color: 0xC08040, price: 60,
+        purpose: .gear(.weapon), tier: 1, text: "+10 % damage")
     ],
     resumeToken: Array(0xA0...0xAF), lastSequence: InputSequence(40))
 

@@ -22,9 +22,18 @@ package struct Bot: Sendable {
   private var mustResync = false
   private var thoughtAt = Tick.zero
 
-  /// The first `tick` says hello under this name.
-  package init(name: String, seed: UInt64) {
+  /// What it asks to be.
+  private let className: String
+  private let seed: UInt64
+
+  /// What bots are when nobody says: one after the other.
+  package static let classNames = ["Warrior", "Mage", "Taoist"]
+
+  /// The first `tick` says hello under this name. Without a class the seed chooses.
+  package init(name: String, seed: UInt64, className: String? = nil) {
     self.name = name
+    self.seed = seed
+    self.className = className ?? Self.classNames[Int(seed % UInt64(Self.classNames.count))]
     mind = BotMind(seed: seed)
   }
 
@@ -39,7 +48,7 @@ package struct Bot: Sendable {
     var messages: [ClientMessage] = []
     if !hasGreeted {
       hasGreeted = true
-      messages.append(.hello(Hello(name: name)))
+      messages.append(.hello(Hello(name: name, className: className)))
     }
     if mustResync {
       mustResync = false
@@ -67,6 +76,8 @@ package struct Bot: Sendable {
     case .welcomed:
       clock = ServerClock(tickRate: replica.welcome?.tickRate ?? 20)
       steering = nil
+      // Another match, another land.
+      mind = BotMind(seed: seed)
     case .replaced, .advanced:
       clock.note(replica.tick, at: now)
       if steering == nil {

@@ -28,8 +28,30 @@ struct BotView {
   var healthPercent: Int { own.hpMax > 0 ? own.hp * 100 / own.hpMax : 0 }
 
   func isFoe(_ entity: SeenEntity) -> Bool {
-    let kind = Int(entity.kind.rawValue)
-    return entity.isAlive && kind < kinds.count && !kinds[kind].isClass
+    entity.isAlive && entity.traits.side != own.traits.side
+  }
+
+  /// Alive, on the same side, and somebody else.
+  func isFriend(_ entity: SeenEntity) -> Bool {
+    entity.isAlive && entity.traits.side == own.traits.side && entity.number != own.number
+  }
+
+  /// Another player's character on the same side.
+  func isAlly(_ entity: SeenEntity) -> Bool { isFriend(entity) && !entity.name.isEmpty }
+
+  /// What it is and owns.
+  var character: OwnCharacter { snapshot.own?.character ?? .unknown }
+
+  var mode: MatchMode { replica.welcome?.mode ?? .delve }
+
+  /// Whether the ability can be begun now: ready, and there is mana for it.
+  func isUsable(_ ability: AttackIndex) -> Bool {
+    guard let legend = legend(ability, of: own.kind) else { return false }
+    return isReady(ability) && character.mana >= legend.mana
+  }
+
+  func effects(of entity: SeenEntity, include effect: Effect) -> Bool {
+    entity.effects.contains(effect)
   }
 
   func legend(_ attack: AttackIndex, of kind: KindID) -> AttackLegend? {
