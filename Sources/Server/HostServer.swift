@@ -89,9 +89,8 @@ package final class HostServer: Sendable {
         address: address, listener: listener, game: game, bots: bots, keeper: keeping?.keeper)
     }
     startThreads(game, bots, terrain, keeping?.names ?? [])
-    logger.info(
-      "\(settings.name) on \(address): \(settings.mode), \(settings.mapSize) map from seed \(settings.seed)"
-    )
+    let land = "\(settings.mapSize) map from seed \(settings.seed)"
+    logger.info("\(settings.name) on \(address): \(settings.mode), \(land)")
     for place in joinAddresses { logger.info("others join with: cudgel play \(place)") }
   }
 

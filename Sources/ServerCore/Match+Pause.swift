@@ -3,7 +3,8 @@ import Wire
 
 /// Whoever plays alone may stop the world.
 extension Match {
-  /// A player asks for it. Only one who is the only human here gets it; the host's bots don't count.
+  /// A player asks for it. Only one who is the only human here gets it; the host's bots don't
+  /// count.
   mutating func pause(_ isWanted: Bool, by seat: Int) {
     guard !seats[seat].isHostBot, seats[seat].viewer != nil else { return }
     guard isWanted else { return setPaused(false) }

@@ -56,13 +56,15 @@ extension Welcome {
       purpose: .recall,
       tier: 0, text: "back to the fire"),
     ItemLegend(
-      name: "iron sword", glyph: "/", asciiGlyph: "/", color: 0xB0B8C8, price: 60, purpose: .gear(.weapon),
+      name: "iron sword", glyph: "/", asciiGlyph: "/", color: 0xB0B8C8, price: 60,
+      purpose: .gear(.weapon),
       tier: 1, text: "+10 % damage"),
     ItemLegend(
       name: "flame sword", glyph: "/", asciiGlyph: "/", color: 0xFF9040, price: 240,
       purpose: .gear(.weapon), tier: 3, text: "sets fire"),
     ItemLegend(
-      name: "fox tail", glyph: "&", asciiGlyph: "&", color: 0xE0A060, price: 0, purpose: .gear(.charm),
+      name: "fox tail", glyph: "&", asciiGlyph: "&", color: 0xE0A060, price: 0,
+      purpose: .gear(.charm),
       tier: 2, text: "+8 % speed"),
   ]
 }

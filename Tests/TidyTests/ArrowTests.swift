@@ -27,8 +27,7 @@ import Testing
     "cudgel": [
       "ServerCore", "ClientCore", "Content", "Transport", "Server", "Client", "Simulator", "Wire",
       "Simulation", "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals",
-      "Synchronization", "Glibc",
-      "Foundation",
+      "Synchronization", "Dispatch", "Glibc", "Foundation",
     ],
   ]
 

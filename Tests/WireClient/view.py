@@ -176,7 +176,7 @@ class View:
         at = 0
         while at < len(places):
             run = reader.u8()
-            for _ in range(run // 16 + 1):
+            for _ in range(run // 32 + 1):
                 self._set_tile(places[at], run % 32 + 1)
                 at += 1
 

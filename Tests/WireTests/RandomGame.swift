@@ -33,7 +33,8 @@ extension RandomMessages {
     ItemLegend(
       name: text(), glyph: any(["!", "é", "†"]), asciiGlyph: any(["!", "?"]),
       color: UInt32(random.roll(0...0xFFFFFF)), price: number(),
-      purpose: any([.heal, .mana, .haste, .recall, .light, .gear(.charm)]), tier: random.roll(0...4),
+      purpose: any([.heal, .mana, .haste, .recall, .light, .gear(.charm)]),
+      tier: random.roll(0...4),
       text: text())
   }
 

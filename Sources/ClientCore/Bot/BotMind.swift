@@ -1,8 +1,8 @@
 import Simulation
 import Wire
 
-/// How a bot decides: dodge, drink, fight by its class, mend, run errands, keep company, explore, in
-/// this order. Each part is a file of its own.
+/// How a bot decides: dodge, drink, fight by its class, mend, run errands, keep company, explore,
+/// in this order. Each part is a file of its own.
 struct BotMind: Sendable {
   /// In percent of wind-ups: the rest it does not see coming.
   static let dodgeChance = 80
@@ -115,4 +115,3 @@ extension BotMind {
     return doesDodge
   }
 }
-

@@ -1,7 +1,8 @@
 import Simulation
 import Wire
 
-/// Whirl among many, Charge at what stands off, Guard when a blow can't be dodged, Roar for friends.
+/// Whirl among many, Charge at what stands off, Guard when a blow can't be dodged, Roar for
+/// friends.
 extension BotTactics {
   func warrior() -> Action? {
     let beside = foesCount(within: 1)

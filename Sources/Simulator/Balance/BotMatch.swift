@@ -95,7 +95,8 @@ package struct BotMatch: ~Copyable {
     figures.kinds = book.kinds.filter { $0.died > 0 || $0.damageToPlayers > 0 }
     figures.checksum = match.world.checksum
     for seat in match.takenSeats {
-      guard let sheet = match.world.sheet(ofSeat: seat), let tally = match.world.tally(ofSeat: seat),
+      guard let sheet = match.world.sheet(ofSeat: seat),
+        let tally = match.world.tally(ofSeat: seat),
         let id = match.world.entity(inSeat: seat)?.id
       else { continue }
       figures.players.append(
