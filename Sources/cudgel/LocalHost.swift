@@ -19,17 +19,25 @@ enum LocalHost {
 
   private static func settings(_ match: HostedMatch, _ assets: String?) -> HostSettings {
     let seed = UInt64.random(in: 0...999_999)
-    return switch match {
+    switch match {
     case .alone(let mode):
-      // A brawl wants somebody to fight.
-      HostSettings(
+      let bots = bots(beside: mode)
+      return HostSettings(
         port: 0, bindAddress: "127.0.0.1", name: "Alone in the Vale", seed: seed, mode: mode,
-        bots: mode == .brawl ? 3 : 0, playersMax: mode == .brawl ? 4 : 1, watchersMax: 4,
-        assets: assets, dataFolder: DataFolder.alone)
+        bots: bots, playersMax: 1 + bots, watchersMax: 4, assets: assets,
+        dataFolder: DataFolder.alone)
     case .open(let mode):
-      HostSettings(
-        name: openName, seed: seed, mode: mode, assets: assets,
+      return HostSettings(
+        name: openName, seed: seed, mode: mode, bots: bots(beside: mode), assets: assets,
         dataFolder: DataFolder.path(port: HostSettings.portDefault))
+    }
+  }
+
+  /// A horde is no fun alone, and a brawl is none at all.
+  private static func bots(beside mode: MatchMode) -> Int {
+    switch mode {
+    case .delve: 0
+    case .horde, .brawl: 3
     }
   }
 
