@@ -67,7 +67,7 @@ final class FrontDoor: Sendable {
     }
     return .accept(
       Endpoint(
-        subprotocols: [CudgelVersion.subprotocol],
+        subprotocols: [WireVersion.subprotocol],
         messageBytesMax: WireLimits.clientFrameBytesMax))
   }
 

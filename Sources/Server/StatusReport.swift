@@ -1,6 +1,7 @@
 import Foundation
 import ServerCore
 import Simulation
+import Wire
 
 /// `GET /status` as JSON: what hosts' scripts and the lobby ask for.
 struct StatusReport: Encodable {
@@ -55,7 +56,7 @@ struct StatusReport: Encodable {
     watchers = status.match.watchers
     bots = status.match.bots
     self.uptimeSeconds = uptimeSeconds
-    protocols = [CudgelVersion.subprotocol]
+    protocols = [WireVersion.subprotocol]
     tickOverruns = status.tickOverruns
     ticksSkipped = status.ticksSkipped
     checksumMismatches = status.match.checksumMismatches
@@ -80,9 +81,7 @@ struct StatusReport: Encodable {
   }
 }
 
-/// What this program calls itself and speaks.
+/// What this program calls itself.
 package enum CudgelVersion {
   package static let text = "0.1.0"
-  /// The WebSocket subprotocol of `/play` and `/watch`.
-  package static let subprotocol = "cudgel.1"
 }

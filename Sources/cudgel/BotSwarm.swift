@@ -32,7 +32,7 @@ struct BotSwarm {
       for number in 0..<count {
         group.addTask {
           let link = try await dialer.connect(
-            to: url, subprotocol: CudgelVersion.subprotocol, events: mailboxes.events(number))
+            to: url, subprotocol: WireVersion.subprotocol, events: mailboxes.events(number))
           return (number, link)
         }
       }

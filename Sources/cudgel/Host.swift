@@ -110,5 +110,7 @@ extension MatchMode: ExpressibleByArgument {
     self = mode
   }
 
+  public var defaultValueDescription: String { "\(self)" }
+
   public static var allValueStrings: [String] { MatchMode.allCases.map { "\($0)" } }
 }

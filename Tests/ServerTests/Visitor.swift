@@ -20,7 +20,7 @@ final class Visitor: Sendable {
   init(_ url: String) async throws {
     let state = state
     link = try await dialer.connect(
-      to: url, subprotocol: CudgelVersion.subprotocol,
+      to: url, subprotocol: WireVersion.subprotocol,
       events: LinkEvents(
         received: { _, _ in state.value.withLock { $0.frames += 1 } },
         closed: { _, end in state.value.withLock { $0.end = end } }))

@@ -1,6 +1,7 @@
 internal import ClientCore
 internal import Simulation
 internal import Transport
+internal import Wire
 
 /// The one link that a client has at a time; the loop owns it, the dialer's thread reports to the
 /// inbox.
@@ -39,7 +40,8 @@ struct ServerLink {
       })
     Task {
       do throws(DialError) {
-        _ = try await dialer.connect(to: url, subprotocol: "cudgel.1", events: events)
+        _ = try await dialer.connect(
+          to: url, subprotocol: WireVersion.subprotocol, events: events)
       } catch {
         inbox.post(.failed("\(error)"), for: request)
       }
