@@ -25,8 +25,8 @@ struct Host: AsyncParsableCommand {
   var name: String = "Cudgel"
   @Option(help: "The same seed makes the same map. Default: a random one.")
   var seed: UInt64?
-  @Option(help: "delve (bring down the King), horde (hold the fire) or brawl (most kills).")
-  var mode: MatchMode = .delve
+  @Option(help: "delve (default: bring down the King), horde (keep the fire) or brawl (kills).")
+  var mode: MatchMode?
   @Option(help: "Teams of a brawl, 2 to 4. Default: all against all.")
   var teams: Int?
   @Option(help: "How fast the monsters are: relaxed, normal or frantic.")
@@ -50,9 +50,8 @@ struct Host: AsyncParsableCommand {
   private var settings: HostSettings {
     HostSettings(
       port: port, bindAddress: bind, name: name, seed: seed ?? UInt64.random(in: 0...999_999),
-      size: size,
-      mode: mode, teams: teams ?? 0, pace: pace, tickRate: tickRate, bots: bots,
-      playersMax: maxPlayers, watchersMax: maxWatchers, assets: assets.folder,
+      size: size, mode: mode ?? .delve, teams: teams ?? 0, pace: pace, tickRate: tickRate,
+      bots: bots, playersMax: maxPlayers, watchersMax: maxWatchers, assets: assets.folder,
       dataFolder: dataFolder)
   }
 
@@ -109,8 +108,6 @@ extension MatchMode: ExpressibleByArgument {
     guard let mode = MatchMode.allCases.first(where: { "\($0)" == argument }) else { return nil }
     self = mode
   }
-
-  public var defaultValueDescription: String { "\(self)" }
 
   public static var allValueStrings: [String] { MatchMode.allCases.map { "\($0)" } }
 }
