@@ -14,12 +14,13 @@ extension World {
   mutating func tryStep(_ slot: Int, _ direction: Direction) -> Bool {
     let place = creatures.entities[slot].position
     guard map.allowsStep(direction, from: place) else { return passWall(slot, direction) }
-    guard isFree(place.stepped(direction)),
-      !runsIntoFire(place.stepped(direction), from: place)
-        || isFireproof(creatures.entities[slot]),
+    let target = place.stepped(direction)
+    guard isFree(target) else { return false }
+    let entity = creatures.entities[slot]
+    guard !runsIntoFire(target, from: place) || isFireproof(entity),
       isBesieged
-        || (creatures.entities[slot].mind.mood != .calm || !entersCamp(place, direction))
-          && !shunsLight(creatures.entities[slot], place.stepped(direction))
+        || (entity.mind.mood != .calm || !entersCamp(place, direction))
+          && !shunsLight(entity, target)
     else { return false }
     step(slot, direction)
     return true

@@ -67,7 +67,8 @@ extension World {
     guard decidedAt == nil, let slot = creatures.occupant(at: flame.place),
       tick >= creatures.entities[slot].movement.untouchableUntil
     else { return }
-    guard !isFireproof(creatures.entities[slot]) else { return }
+    let entity = creatures.entities[slot]
+    guard !isFireproof(entity) else { return }
     begin(.burning, on: slot, for: rules.ticks(milliseconds: Habits.fireClings))
     creatures.entities[slot].effects.source = flame.by == .nobody ? nil : flame.by
     creatures.entities[slot].effects.sourceKind = flame.kind

@@ -21,7 +21,8 @@ extension World {
     creatures.entities[slot].activity = .windUp(
       attack: index, aim: aim, strikesAt: tick + attack.windUp)
     creatures.entities[slot].movement.heldUntil = tick + attack.held
-    let cooldown = cooldown(of: attack, by: creatures.entities[slot])
+    let entity = creatures.entities[slot]
+    let cooldown = cooldown(of: attack, by: entity)
     creatures.entities[slot].readyAt[Int(index.rawValue)] = tick + cooldown
   }
 
@@ -143,8 +144,9 @@ extension World {
 
   mutating func fall(_ slot: Int, of blow: Blow) {
     guard creatures.entities[slot].mind.fellTo == nil else { return }
-    credit(creatures.entities[slot], to: blow.by)
-    if let index = explosion(of: creatures.entities[slot]) {
+    let victim = creatures.entities[slot]
+    credit(victim, to: blow.by)
+    if let index = explosion(of: victim) {
       lightFuse(slot, index, killer: blow.kind)
     } else {
       die(slot, of: blow)
@@ -175,15 +177,17 @@ extension World {
   /// Who stands guard while its player is away strikes at what stands beside it, turning clockwise
   /// from where it faces.
   mutating func strikeFromGuard() {
-    for player in players {
-      guard let slot = creatures.slot(of: player.id), creatures.isAlive(slot),
-        creatures.entities[slot].standsGuard, isReady(.basic, of: creatures.entities[slot])
-      else { continue }
-      let movement = creatures.entities[slot].movement
+    for player in players.indices {
+      guard let slot = creatures.slot(of: players[player].id), creatures.isAlive(slot) else {
+        continue
+      }
+      let entity = creatures.entities[slot]
+      guard entity.standsGuard, isReady(.basic, of: entity) else { continue }
+      let movement = entity.movement
       for eighths in 0..<8 {
         let direction = movement.facing.turned(eighths)
         let place = movement.position.stepped(direction)
-        guard victim(at: place, of: creatures.entities[slot].side) != nil else { continue }
+        guard victim(at: place, of: entity.side) != nil else { continue }
         creatures.entities[slot].movement.facing = direction
         startAttack(.basic, by: slot)
         break

@@ -10,7 +10,8 @@ extension World {
     if steps <= distance / 2, retreat(slot, from: target) { return }
     if strike(slot, at: target) { return }
     if steps < distance, retreat(slot, from: target) { return }
-    if steps > distance || !couldHit(target, creatures.entities[slot]) {
+    let entity = creatures.entities[slot]
+    if steps > distance || !couldHit(target, entity) {
       chase(slot, target)
     } else {
       face(slot, target)

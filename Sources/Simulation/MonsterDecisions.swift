@@ -58,9 +58,9 @@ extension World {
   /// Nobody is known of: the verbs of rest, and if none has anything to do, wandering.
   private mutating func passTime(_ slot: Int) {
     if isBesieged { return besiege(slot) }
-    let mind = creatures.entities[slot].mind
-    guard tick >= mind.restsUntil, !mind.dozes else { return }
-    for behaviour in behaviours(of: creatures.entities[slot]) {
+    let entity = creatures.entities[slot]
+    guard tick >= entity.mind.restsUntil, !entity.mind.dozes else { return }
+    for behaviour in behaviours(of: entity) {
       if case .spinWebs(let every) = behaviour { spinWeb(slot, every: every) }
       if case .ambush = behaviour, lieInWait(slot) { return }
       if case .guard = behaviour { return standAtHome(slot) }

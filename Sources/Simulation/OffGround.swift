@@ -9,7 +9,8 @@ package enum OffGround: UInt8, Sendable {
 extension World {
   /// Verb *fly*: takes off for a while. The attack that serves it strikes where it comes down.
   mutating func takeOff(for ticks: Int, _ slot: Int) -> Bool {
-    guard attack(serving: .fly, of: creatures.entities[slot]) != nil else { return false }
+    let entity = creatures.entities[slot]
+    guard attack(serving: .fly, of: entity) != nil else { return false }
     leaveGround(slot, .flying, for: ticks)
     return true
   }

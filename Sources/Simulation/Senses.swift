@@ -82,9 +82,8 @@ extension World {
     case .hunting, .fleeing: remember(prey, slot)
     case .calm, .searching:
       remember(prey, slot)
-      if creatures.entities[slot].mind.mood == .calm {
-        creatures.entities[slot].mind.home = homeOf(creatures.entities[slot])
-      }
+      let entity = creatures.entities[slot]
+      if entity.mind.mood == .calm { creatures.entities[slot].mind.home = homeOf(entity) }
       creatures.entities[slot].mind.mood = .hunting
       notice(slot)
     }

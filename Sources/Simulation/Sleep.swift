@@ -16,9 +16,10 @@ extension World {
   /// Lays a monster to rest, if it is one that may sleep.
   mutating func fallAsleep(_ slot: Int) -> Bool {
     guard creatures.entities[slot].mind.mood == .calm, !isBesieged,
-      !presence.isAnybodyNear(block: creatures.grid.block(ofSlot: slot)),
-      isSettled(creatures.entities[slot])
+      !presence.isAnybodyNear(block: creatures.grid.block(ofSlot: slot))
     else { return false }
+    let entity = creatures.entities[slot]
+    guard isSettled(entity) else { return false }
     creatures.awake.remove(slot)
     return true
   }

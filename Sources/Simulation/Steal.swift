@@ -1,9 +1,9 @@
 extension World {
   /// Verb *steal*: a blow takes a part of the gold along, and the thief runs.
   mutating func steal(from victim: Int, by thief: EntityID) {
-    guard let slot = creatures.slot(of: thief), creatures.isAlive(slot),
-      let percent = stolenPercent(by: creatures.entities[slot]), let player = player(of: victim)
-    else { return }
+    guard let slot = creatures.slot(of: thief), creatures.isAlive(slot) else { return }
+    let entity = creatures.entities[slot]
+    guard let percent = stolenPercent(by: entity), let player = player(of: victim) else { return }
     let gold = players[player].sheet.gold
     let share = min(gold, max(1, gold * percent / 100))
     guard share > 0 else { return }

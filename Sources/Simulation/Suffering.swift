@@ -6,7 +6,8 @@ extension World {
     for slot in creatures.awake where creatures.isAlive(slot) {
       guard !creatures.entities[slot].effects.isEmpty else { continue }
       creatures.entities[slot].effects.settle(at: tick)
-      if isQuenched(creatures.entities[slot]) { stop(.burning, on: slot) }
+      let entity = creatures.entities[slot]
+      if isQuenched(entity) { stop(.burning, on: slot) }
       if bleeds, creatures.entities[slot].movement.stepLeft > 0 {
         wound(slot, by: .bleeding, hp: Habits.bleedWound)
       }

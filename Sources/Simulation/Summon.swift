@@ -3,9 +3,10 @@ extension World {
   mutating func startSummoning(
     _ kind: KindID, upTo count: Int, against prey: Entity, _ slot: Int
   ) -> Bool {
-    guard Int(kind.rawValue) < rules.kinds.count,
-      countOf(kind, near: creatures.entities[slot].position) < count
-    else { return false }
+    let place = creatures.entities[slot].position
+    guard Int(kind.rawValue) < rules.kinds.count, countOf(kind, near: place) < count else {
+      return false
+    }
     return startCast(.summon, towards: prey.position, slot)
   }
 
@@ -21,9 +22,14 @@ extension World {
   }
 
   private func countOf(_ kind: KindID, near place: Point) -> Int {
-    creatures.grid.slots(around: place, within: Habits.summonRadius).count {
-      creatures.isAlive($0) && creatures.entities[$0].kind == kind
-        && creatures.entities[$0].position.steps(to: place) <= Habits.summonRadius
+    var count = 0
+    // A closure over the world would copy it.
+    for slot in creatures.grid.slots(around: place, within: Habits.summonRadius)
+    where creatures.isAlive(slot) && creatures.entities[slot].kind == kind
+      && creatures.entities[slot].position.steps(to: place) <= Habits.summonRadius
+    {
+      count += 1
     }
+    return count
   }
 }

@@ -5,7 +5,8 @@ extension World {
     guard tick >= creatures.entities[slot].mind.tricksAt,
       creatures.entities[slot].movement.isFree(at: tick)
     else { return false }
-    for behaviour in behaviours(of: creatures.entities[slot]) {
+    let entity = creatures.entities[slot]
+    for behaviour in behaviours(of: entity) {
       let pause = playTrick(behaviour, slot, on: prey)
       guard let pause else { continue }
       creatures.entities[slot].mind.tricksAt = tick + pause

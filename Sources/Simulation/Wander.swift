@@ -2,13 +2,12 @@ extension World {
   /// Verb *wander*: strolls in stretches with pauses between them, never into the camp; while all
   /// is quiet, oftener than not towards players. Whoever hasn't the verb stands still.
   mutating func wander(_ slot: Int) {
-    guard tick >= creatures.entities[slot].mind.restsUntil,
-      behaviours(of: creatures.entities[slot]).contains(.wander)
-    else { return }
-    if creatures.entities[slot].mind.strideLeft <= 0 { startStride(slot) }
-    creatures.entities[slot].mind.strideLeft -= 1
     let entity = creatures.entities[slot]
-    let walked = entity.mind.isProwling ? prowl(slot) : tryStep(slot, entity.mind.heading)
+    guard tick >= entity.mind.restsUntil, behaviours(of: entity).contains(.wander) else { return }
+    if entity.mind.strideLeft <= 0 { startStride(slot) }
+    creatures.entities[slot].mind.strideLeft -= 1
+    let mind = creatures.entities[slot].mind
+    let walked = mind.isProwling ? prowl(slot) : tryStep(slot, mind.heading)
     if !walked { creatures.entities[slot].mind.strideLeft = 0 }
     if creatures.entities[slot].mind.strideLeft <= 0 { rest(slot) }
   }

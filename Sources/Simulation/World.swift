@@ -4,6 +4,10 @@
 /// The rules are in extensions, one room each: `WorldCommands`, `WorldMovement`, `Combat`,
 /// `Missiles`, `Noise`, `Burning`, `Camp`, `Spawning`, `MonsterDecisions` and a file for each verb
 /// of the monsters.
+///
+/// A rule that changes the world takes a creature out first and asks about it then:
+/// `let entity = creatures.entities[slot]`, `behaviours(of: entity)`. Written as one, the compiler
+/// copies the whole world to keep the argument safe, and a tick takes twice as long.
 package struct World: Sendable {
   package let rules: Rules
   /// The campfire's place; nobody can stand on it.

@@ -1,7 +1,8 @@
 extension World {
   /// Deed *blink*: is at once as far ahead as it goes.
   mutating func blink(_ slot: Int, tiles: Int) {
-    guard let place = blinkPlace(of: creatures.entities[slot], tiles: tiles) else { return }
+    let entity = creatures.entities[slot]
+    guard let place = blinkPlace(of: entity, tiles: tiles) else { return }
     leap(slot, to: place)
   }
 

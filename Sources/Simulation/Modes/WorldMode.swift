@@ -18,8 +18,10 @@ extension World {
   /// deaths, else by monsters killed; of equals who joined first.
   package var standings: [SeatID] {
     let isBrawl = modeStatus.mode == .brawl
-    return players.indices.sorted { a, b in
-      let (left, right) = (players[a].tally, players[b].tally)
+    // Of their own, because a closure over the world would copy that with every comparison.
+    let tallies = players.map(\.tally)
+    return tallies.indices.sorted { a, b in
+      let (left, right) = (tallies[a], tallies[b])
       return isBrawl
         ? (-left.playersKilled, left.deaths, -left.kills, a)
           < (-right.playersKilled, right.deaths, -right.kills, b)
