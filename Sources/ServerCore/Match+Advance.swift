@@ -59,10 +59,11 @@ extension Match {
 
   /// Fields of view, what they teach, and what every player sees now.
   private mutating func look() {
-    let names = seats.indices.map { (seats[$0].id, seats[$0].name.text) }
+    let ids = seats.indices.map { seats[$0].id }
+    let names = seats.indices.map { seats[$0].name.text }
     // They hold the roster, which would be copied instead of filled again.
     for seat in seats.indices { seats[seat].view = nil }
-    roster.gather(from: world) { id in names.first { $0.0 == id }?.1 ?? "" }
+    roster.gather(from: world) { id in ids.firstIndex(of: id).map { names[$0] } ?? "" }
     gatherThings()
     free.known.startTick()
     let hasFreeFeed = hasFreeFeed
@@ -112,7 +113,7 @@ extension Match {
       sheet: ownSheet(of: seats[seat].id), target: world.target(ofSeat: seats[seat].id))
     return View(
       tick: world.tick, visible: visible, roster: roster, sight: sight,
-      known: seats[seat].known, things: things.filter { sight.contains($0.place) }, owner: owner)
+      known: seats[seat].known, things: things(in: sight), owner: owner)
   }
 
   private func sight(ofSeat seat: Int) -> Sight {
@@ -137,7 +138,7 @@ extension Match {
     roster.visible(to: sight, own: nil, into: &visible)
     return View(
       tick: world.tick, visible: visible, roster: roster, sight: sight, known: free.known,
-      things: things.filter { sight.contains($0.place) }, owner: nil)
+      things: things(in: sight), owner: nil)
   }
 
   private var hasFreeFeed: Bool { feeds.contains { $0.audience == .free } }

@@ -75,6 +75,30 @@ extension Match {
     things.removeLast(things.count - kept)
   }
 
+  /// What lies in sight, row by row.
+  func things(in sight: Sight) -> [SeenThing] {
+    guard case .field(let field) = sight else {
+      return things.filter { sight.contains($0.place) }
+    }
+    var seen: [SeenThing] = []
+    var index = firstThing(inRow: field.origin.y - field.reach)
+    while index < things.count, things[index].place.y <= field.origin.y + field.reach {
+      if field.contains(things[index].place) { seen.append(things[index]) }
+      index += 1
+    }
+    return seen
+  }
+
+  /// Where the first of that row or a later one is, by halving.
+  private func firstThing(inRow row: Int) -> Int {
+    var (low, high) = (0, things.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if things[middle].place.y < row { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   func ownSheet(of seat: SeatID) -> OwnSheet {
     var own = OwnSheet()
     guard let sheet = world.sheet(ofSeat: seat) else { return own }

@@ -27,4 +27,7 @@ extension Match {
 
   /// All seats that are taken, those of dropped players included, in the order of joining.
   package var takenSeats: [SeatID] { seats.map(\.id) }
+
+  /// Lets a bench or a scenario arrange the world between two ticks. A journal knows nothing of it.
+  package mutating func stage(_ arrange: (inout World) -> Void) { arrange(&world) }
 }

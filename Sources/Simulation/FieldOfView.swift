@@ -29,6 +29,9 @@ package struct FieldOfView: Sendable, Equatable {
     }
   }
 
+  /// Nothing farther from `origin` than so many steps was seen.
+  package var reach: Int { radius }
+
   /// Whether the place was seen by the last look.
   package func contains(_ point: Point) -> Bool {
     let column = point.x - origin.x + radius

@@ -11,7 +11,8 @@ struct BenchTick: AsyncParsableCommand {
     discussion: """
       Example: cudgel bench tick --monsters 10000 --players 200 --size huge
       Milliseconds of processor time. An eighth, a quarter and half of the monsters show how the
-      cost grows; monsters asleep, beside none at all, what those cost that nobody is near.
+      cost grows; monsters asleep, beside none at all, what those cost that nobody is near. The
+      last is the tick of a whole match: inputs read, views taken, a frame encoded for each player.
       """)
 
   @Option(help: "Monsters, all awake; the fallen are replaced between ticks.")
@@ -26,7 +27,7 @@ struct BenchTick: AsyncParsableCommand {
   var seed: UInt64 = 1
   @Flag(help: "Also kinds that never come by themselves, bosses among them.")
   var allKinds = false
-  @Flag(help: "Only the row that was asked for, without growth, sleepers and floor.")
+  @Flag(help: "Only what was asked for, without growth, sleepers and floor.")
   var only = false
 
   func validate() throws {
@@ -45,12 +46,16 @@ struct BenchTick: AsyncParsableCommand {
     let rules = try await Program.sayingErrors { try GameContent.rules(assets: nil, tickRate: 20) }
     let terrain = MapGenerator.generate(size: size, seed: seed)
     print("                          p50      p90      p99      max   ms of processor time a tick")
-    if only { return row("\(monsters) awake", monsters, false, rules, terrain) }
+    if only {
+      row("\(monsters) awake", monsters, false, rules, terrain)
+      return matchRow("in a match", rules, terrain)
+    }
     for part in [8, 4, 2, 1] {
       row("\(monsters / part) awake", monsters / part, false, rules, terrain)
     }
     row("\(monsters) asleep", monsters, true, rules, terrain)
     row("no monsters", 0, true, rules, terrain)
+    matchRow("\(monsters) in a match", rules, terrain)
     let count = monsters + players
     show("floor: touch all", TickBench.touch(count, rounds: ticks, clock: Bench.clock))
     show("floor: copy all", TickBench.copy(count, rounds: ticks, clock: Bench.clock))
@@ -65,6 +70,14 @@ struct BenchTick: AsyncParsableCommand {
     let (times, end) = TickBench.run(
       plan, ticks: ticks, rules: rules, terrain: terrain, clock: Bench.clock)
     show(name, times, " checksum \(String(end.checksum, radix: 16))")
+  }
+
+  private func matchRow(_ name: String, _ rules: Rules, _ terrain: Terrain) {
+    let plan = BenchWorld.Plan(
+      monsters: monsters, players: players, size: size, seed: seed, hasAllKinds: allKinds)
+    let (times, bytes, checksum) = TickBench.runMatch(
+      plan, ticks: ticks, rules: rules, terrain: terrain, clock: Bench.clock)
+    show(name, times, " checksum \(String(checksum, radix: 16)), \(bytes) bytes a tick")
   }
 
   private func show(_ name: String, _ times: TickTimes, _ note: String = "") {

@@ -39,6 +39,25 @@ package enum TickBench {
     return (times, bench.world)
   }
 
+  /// So many ticks of a whole match of the same plan, everybody's inputs and frames included; also
+  /// the bytes of a tick's frames, on average.
+  package static func runMatch(
+    _ plan: BenchWorld.Plan, ticks: Int, rules: Rules, terrain: Terrain, clock: () -> UInt64
+  ) -> (times: TickTimes, bytesPerTick: Int, checksum: UInt64) {
+    var bench = BenchMatch(plan, rules: rules, terrain: terrain)
+    var times = TickTimes()
+    var bytes = 0
+    for tick in 0..<(warmUpTicks + ticks) {
+      let sent = bench.advance { work in
+        let start = clock()
+        work()
+        if tick >= warmUpTicks { times.add(clock() - start) }
+      }
+      if tick >= warmUpTicks { bytes += sent }
+    }
+    return (times, bytes / ticks, bench.checksum)
+  }
+
   /// The floor: counts one number down in each of so many creatures that lie side by side.
   package static func touch(_ count: Int, rounds: Int, clock: () -> UInt64) -> TickTimes {
     var entities = flat(count)
