@@ -8,16 +8,9 @@ package struct DistanceMap: Sendable {
   private var height = 0
   /// In thousandths of a step on open ground; `unreached` elsewhere.
   private var costs: [Int32] = []
-  private var touched: [Int32] = []
-  /// All that is cheaper is done.
-  private var costReached: Int32 = 0
-  private var buckets: [[Int32]] = Array(repeating: [], count: DistanceMap.bucketCount)
+  private var frontier = Frontier()
 
-  private static let unreached = Int32.max
-  /// Every `Tile.stepCost` is a multiple of this.
-  private static let costUnit: Int32 = 50
-  /// One more than the dearest step has units, so that no two costs in the queue share a bucket.
-  private static let bucketCount = 61
+  fileprivate static let unreached = Int32.max
 
   /// Reaches nothing until the first survey.
   package init() {}
@@ -33,28 +26,20 @@ package struct DistanceMap: Sendable {
   /// Starts over, as `survey` does, but measures nothing yet: `goOn` does.
   mutating func begin(from sources: [Point], over map: TileMap) {
     forget(for: map)
-    for bucket in buckets.indices { buckets[bucket].removeAll(keepingCapacity: true) }
+    frontier.startOver()
     for source in sources where map.contains(source) {
-      reach(Int32(map.index(of: source)), at: 0)
+      let index = map.index(of: source)
+      guard costs[index] != 0 else { continue }
+      costs[index] = 0
+      frontier.add(Int32(index), at: 0, isNew: true)
     }
-    costReached = 0
   }
 
   /// Measures on from where it stopped, until so many places are done; true when all are.
   mutating func goOn(radius: Int, over map: TileMap, placesMax: Int) -> Bool {
-    let limit = Int32(clamping: radius * 1000)
-    var left = placesMax
-    while costReached <= limit, buckets.contains(where: { !$0.isEmpty }) {
-      let bucket = Int(costReached / DistanceMap.costUnit) % DistanceMap.bucketCount
-      while let index = buckets[bucket].popLast() {
-        guard costs[Int(index)] == costReached else { continue }
-        spread(from: index, at: costReached, limit: limit, over: map)
-        left -= 1
-        if left == 0 { return false }
-      }
-      costReached += DistanceMap.costUnit
-    }
-    return true
+    frontier.goOn(
+      to: Int32(clamping: radius * 1000), over: map.tiles.span, width: map.width, &costs,
+      placesMax: placesMax)
   }
 
   /// Thousandths of a step from here to the nearest source; nil where the survey did not reach.
@@ -108,52 +93,92 @@ package struct DistanceMap: Sendable {
       height = map.height
       costs = Array(repeating: DistanceMap.unreached, count: width * height)
     } else {
-      for index in touched { costs[Int(index)] = DistanceMap.unreached }
+      for index in frontier.touched { costs[Int(index)] = DistanceMap.unreached }
     }
+  }
+}
+
+/// The places from which a survey goes on, the cheapest first.
+private struct Frontier: Sendable {
+  /// All that have a cost.
+  private(set) var touched: [Int32] = []
+  /// All that is cheaper is done.
+  private var costReached: Int32 = 0
+  private var buckets: [[Int32]] = Array(repeating: [], count: Frontier.bucketCount)
+  /// In all buckets together.
+  private var count = 0
+
+  /// Every `Tile.stepCost` is a multiple of this.
+  private static let costUnit: Int32 = 50
+  /// One more than the dearest step has units, so that no two costs in the queue share a bucket.
+  private static let bucketCount = 61
+
+  mutating func startOver() {
+    for bucket in buckets.indices { buckets[bucket].removeAll(keepingCapacity: true) }
     touched.removeAll(keepingCapacity: true)
+    count = 0
+    costReached = 0
   }
 
-  private mutating func reach(_ tile: Tile, _ index: Int, at cost: Int32) {
-    if tile.isWalkable { reach(Int32(index), at: cost) }
+  mutating func add(_ index: Int32, at cost: Int32, isNew: Bool) {
+    if isNew { touched.append(index) }
+    count += 1
+    buckets[Int(cost / Frontier.costUnit) % Frontier.bucketCount].append(index)
   }
 
-  private mutating func reach(_ index: Int32, at cost: Int32) {
-    guard cost < costs[Int(index)] else { return }
-    if costs[Int(index)] == DistanceMap.unreached { touched.append(index) }
-    costs[Int(index)] = cost
-    buckets[Int(cost / DistanceMap.costUnit) % DistanceMap.bucketCount].append(index)
+  mutating func goOn(
+    to limit: Int32, over tiles: Span<Tile>, width: Int, _ costs: inout [Int32], placesMax: Int
+  ) -> Bool {
+    var costs = costs.mutableSpan
+    var left = placesMax
+    while costReached <= limit, count > 0 {
+      let bucket = Int(costReached / Frontier.costUnit) % Frontier.bucketCount
+      while let index = buckets[bucket].popLast() {
+        count -= 1
+        guard costs[Int(index)] == costReached else { continue }
+        spread(from: Int(index), limit: limit, over: tiles, width: width, &costs)
+        left -= 1
+        if left == 0 { return false }
+      }
+      costReached += Frontier.costUnit
+    }
+    return true
   }
 
-  /// Who stands beside `index` pays for the step onto it. Nobody walks into a fire by these maps,
+  /// Who stands beside `here` pays for the step onto it. Nobody walks into a fire by these maps,
   /// but who stands in one finds the way out. The steps are those that `TileMap.allowsStep` allows,
   /// with every tile read once: this is most of a survey.
-  private mutating func spread(from index: Int32, at cost: Int32, limit: Int32, over map: TileMap) {
-    let tile = map.tiles[Int(index)]
-    guard tile != .fire || cost == 0 else { return }
-    let onward = cost + Int32(tile.stepCost)
+  private mutating func spread(
+    from here: Int, limit: Int32, over tiles: Span<Tile>, width: Int,
+    _ costs: inout MutableSpan<Int32>
+  ) {
+    let tile = tiles[here]
+    guard tile != .fire || costReached == 0 else { return }
+    let onward = costReached + Int32(tile.stepCost)
     guard onward <= limit else { return }
-    let here = Int(index)
     let x = here % width
-    let north = here >= width ? map.tiles[here - width] : .wall
-    let south = here < map.tiles.count - width ? map.tiles[here + width] : .wall
-    reach(north, here - width, at: onward)
-    reach(south, here + width, at: onward)
-    if x > 0 {
-      let west = map.tiles[here - 1]
-      reach(west, here - 1, at: onward)
-      if west.hasNoCorner {
-        if north.hasNoCorner { reach(map.tiles[here - width - 1], here - width - 1, at: onward) }
-        if south.hasNoCorner { reach(map.tiles[here + width - 1], here + width - 1, at: onward) }
-      }
+    let north = here >= width ? tiles[here - width] : .wall
+    let south = here < tiles.count - width ? tiles[here + width] : .wall
+    reach(north, here - width, at: onward, &costs)
+    reach(south, here + width, at: onward, &costs)
+    for side in -1...1 where side != 0 && x + side >= 0 && x + side < width {
+      let beside = here + side
+      let tile = tiles[beside]
+      reach(tile, beside, at: onward, &costs)
+      guard tile.hasNoCorner else { continue }
+      if north.hasNoCorner { reach(tiles[beside - width], beside - width, at: onward, &costs) }
+      if south.hasNoCorner { reach(tiles[beside + width], beside + width, at: onward, &costs) }
     }
-    if x < width - 1 {
-      let east = map.tiles[here + 1]
-      reach(east, here + 1, at: onward)
-      if east.hasNoCorner {
-        if north.hasNoCorner { reach(map.tiles[here - width + 1], here - width + 1, at: onward) }
-        if south.hasNoCorner { reach(map.tiles[here + width + 1], here + width + 1, at: onward) }
-      }
-    }
+  }
+
+  @inline(__always)
+  private mutating func reach(
+    _ tile: Tile, _ index: Int, at cost: Int32, _ costs: inout MutableSpan<Int32>
+  ) {
+    guard tile.isWalkable, cost < costs[index] else { return }
+    let isNew = costs[index] == DistanceMap.unreached
+    costs[index] = cost
+    add(Int32(index), at: cost, isNew: isNew)
   }
 }
 
