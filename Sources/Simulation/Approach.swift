@@ -16,11 +16,12 @@ extension World {
     guard map.allowsStep(direction, from: place) else { return passWall(slot, direction) }
     let target = place.stepped(direction)
     guard isFree(target) else { return false }
-    let entity = creatures.entities[slot]
-    guard !runsIntoFire(target, from: place) || isFireproof(entity),
-      isBesieged
-        || (entity.mind.mood != .calm || !entersCamp(place, direction))
-          && !shunsLight(entity, target)
+    if runsIntoFire(target, from: place) {
+      let entity = creatures.entities[slot]
+      guard isFireproof(entity) else { return false }
+    }
+    let isCalm = creatures.entities[slot].mind.mood == .calm
+    guard isBesieged || (!isCalm || !entersCamp(place, direction)) && !shunsLight(slot, target)
     else { return false }
     step(slot, direction)
     return true

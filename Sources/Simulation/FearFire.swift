@@ -5,4 +5,10 @@ extension World {
     light.isLit(target) && !light.isLit(entity.position)
       && behaviours(of: entity).contains(.fearFire)
   }
+
+  /// The same without taking the whole creature out.
+  func shunsLight(_ slot: Int, _ target: Point) -> Bool {
+    light.isLit(target) && !light.isLit(creatures.entities[slot].position)
+      && behaviours(ofSlot: slot).contains(.fearFire)
+  }
 }

@@ -58,9 +58,9 @@ extension World {
   /// Nobody is known of: the verbs of rest, and if none has anything to do, wandering.
   private mutating func passTime(_ slot: Int) {
     if isBesieged { return besiege(slot) }
-    let entity = creatures.entities[slot]
-    guard tick >= entity.mind.restsUntil, !entity.mind.dozes else { return }
-    for behaviour in behaviours(of: entity) {
+    guard tick >= creatures.entities[slot].mind.restsUntil, !creatures.entities[slot].mind.dozes
+    else { return }
+    for behaviour in behaviours(ofSlot: slot) {
       if case .spinWebs(let every) = behaviour { spinWeb(slot, every: every) }
       if case .ambush = behaviour, lieInWait(slot) { return }
       if case .guard = behaviour { return standAtHome(slot) }
@@ -109,7 +109,16 @@ extension World {
 
   /// The number that goes with one of a kind's verbs, nil when it hasn't that verb.
   func number(of entity: Entity, in verb: (Behaviour) -> Int?) -> Int? {
-    for behaviour in behaviours(of: entity) {
+    World.number(in: behaviours(of: entity), verb)
+  }
+
+  /// The same without taking the whole creature out.
+  func number(ofSlot slot: Int, in verb: (Behaviour) -> Int?) -> Int? {
+    World.number(in: behaviours(ofSlot: slot), verb)
+  }
+
+  private static func number(in behaviours: [Behaviour], _ verb: (Behaviour) -> Int?) -> Int? {
+    for behaviour in behaviours {
       if let number = verb(behaviour) { return number }
     }
     return nil

@@ -20,13 +20,14 @@ extension World {
   /// those who neither wander nor chase stay where they are.
   mutating func alert(_ slot: Int, to place: Point) {
     creatures.entities[slot].mind.dozes = false
-    let entity = creatures.entities[slot]
-    let behaviours = behaviours(of: entity)
+    let behaviours = behaviours(ofSlot: slot)
     guard behaviours.contains(.wander) || behaviours.contains(.chase) else { return }
     wake(slot)
     switch creatures.entities[slot].mind.mood {
     case .hunting, .fleeing, .returning: return
-    case .calm: creatures.entities[slot].mind.home = homeOf(entity)
+    case .calm:
+      let entity = creatures.entities[slot]
+      creatures.entities[slot].mind.home = homeOf(entity)
     case .searching: break
     }
     creatures.entities[slot].mind.mood = .searching

@@ -25,8 +25,19 @@ package struct Phase: Sendable, Equatable {
 extension World {
   /// The verbs that a creature has now.
   func behaviours(of entity: Entity) -> [Behaviour] {
-    let kind = rules.kinds[Int(entity.kind.rawValue)]
-    return phase(of: entity)?.behaviours ?? kind.behaviours
+    behaviours(of: entity.kind, inPhase: entity.mind.phase)
+  }
+
+  /// The same without taking the whole creature out.
+  func behaviours(ofSlot slot: Int) -> [Behaviour] {
+    behaviours(of: creatures.entities[slot].kind, inPhase: creatures.entities[slot].mind.phase)
+  }
+
+  private func behaviours(of kind: KindID, inPhase number: Int) -> [Behaviour] {
+    let index = Int(kind.rawValue)
+    let count = rules.kinds[index].phases.count
+    guard count > 0 else { return rules.kinds[index].behaviours }
+    return rules.kinds[index].phases[min(number, count - 1)].behaviours
   }
 
   /// Whether it uses that attack now; nearly all kinds use all of theirs, always.
@@ -35,16 +46,21 @@ extension World {
   }
 
   /// How fast it walks now if nothing hastens or slows it.
-  func ownSpeed(of entity: Entity) -> Int {
-    phase(of: entity)?.speed ?? rules.kinds[Int(entity.kind.rawValue)].speed
+  func ownSpeed(ofSlot slot: Int) -> Int {
+    let index = Int(creatures.entities[slot].kind.rawValue)
+    let count = rules.kinds[index].phases.count
+    guard count > 0 else { return rules.kinds[index].speed }
+    return rules.kinds[index].phases[min(creatures.entities[slot].mind.phase, count - 1)].speed
   }
 
   /// Hurt enough for its next phase, a boss begins that: it stops for a moment and all who see it
   /// are told. One phase after the other, however hard the blow. Whole again, it starts over.
   mutating func beginPhase(_ slot: Int) -> Bool {
+    guard !rules.kinds[Int(creatures.entities[slot].kind.rawValue)].phases.isEmpty else {
+      return false
+    }
     let entity = creatures.entities[slot]
     let phases = rules.kinds[Int(entity.kind.rawValue)].phases
-    guard !phases.isEmpty else { return false }
     if entity.hp == entity.hpMax { creatures.entities[slot].mind.phase = 0 }
     let next = creatures.entities[slot].mind.phase + 1
     guard next < phases.count, entity.hp * 100 < phases[next].below * entity.hpMax else {
@@ -59,7 +75,8 @@ extension World {
   }
 
   private func phase(of entity: Entity) -> Phase? {
-    let phases = rules.kinds[Int(entity.kind.rawValue)].phases
-    return phases.isEmpty ? nil : phases[min(entity.mind.phase, phases.count - 1)]
+    let index = Int(entity.kind.rawValue)
+    let count = rules.kinds[index].phases.count
+    return count == 0 ? nil : rules.kinds[index].phases[min(entity.mind.phase, count - 1)]
   }
 }

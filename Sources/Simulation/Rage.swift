@@ -5,14 +5,14 @@ extension World {
     where creatures.isAlive(slot) {
       guard creatures.entities[slot].isMonster,
         creatures.entities[slot].position.steps(to: place) <= Habits.bloodRadius,
-        ragePercent(of: creatures.entities[slot]) != nil
+        ragePercent(ofSlot: slot) != nil
       else { continue }
       creatures.entities[slot].mind.ragesUntil =
         tick + rules.ticks(milliseconds: Habits.ragePatience)
     }
   }
 
-  func ragePercent(of entity: Entity) -> Int? {
-    number(of: entity) { if case .rage(let percent) = $0 { percent } else { nil } }
+  func ragePercent(ofSlot slot: Int) -> Int? {
+    number(ofSlot: slot) { if case .rage(let percent) = $0 { percent } else { nil } }
   }
 }

@@ -4,9 +4,9 @@ extension World {
 
   /// The same on another tick, as far as can be foreseen.
   func speed(_ slot: Int, at tick: Tick) -> Int {
-    var speed = ownSpeed(of: creatures.entities[slot])
+    var speed = ownSpeed(ofSlot: slot)
     if tick < creatures.entities[slot].mind.ragesUntil {
-      speed = speed * (ragePercent(of: creatures.entities[slot]) ?? 100) / 100
+      speed = speed * (ragePercent(ofSlot: slot) ?? 100) / 100
     }
     speed = speed * (100 + creatures.worn[slot].speed) / 100
     let effects = creatures.entities[slot].effects

@@ -5,8 +5,7 @@ extension World {
     guard tick >= creatures.entities[slot].mind.tricksAt,
       creatures.entities[slot].movement.isFree(at: tick)
     else { return false }
-    let entity = creatures.entities[slot]
-    for behaviour in behaviours(of: entity) {
+    for behaviour in behaviours(ofSlot: slot) {
       let pause = playTrick(behaviour, slot, on: prey)
       guard let pause else { continue }
       creatures.entities[slot].mind.tricksAt = tick + pause

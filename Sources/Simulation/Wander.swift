@@ -2,9 +2,10 @@ extension World {
   /// Verb *wander*: strolls in stretches with pauses between them, never into the camp; while all
   /// is quiet, oftener than not towards players. Whoever hasn't the verb stands still.
   mutating func wander(_ slot: Int) {
-    let entity = creatures.entities[slot]
-    guard tick >= entity.mind.restsUntil, behaviours(of: entity).contains(.wander) else { return }
-    if entity.mind.strideLeft <= 0 { startStride(slot) }
+    guard tick >= creatures.entities[slot].mind.restsUntil,
+      behaviours(ofSlot: slot).contains(.wander)
+    else { return }
+    if creatures.entities[slot].mind.strideLeft <= 0 { startStride(slot) }
     creatures.entities[slot].mind.strideLeft -= 1
     let mind = creatures.entities[slot].mind
     let walked = mind.isProwling ? prowl(slot) : tryStep(slot, mind.heading)
