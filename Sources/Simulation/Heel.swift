@@ -55,7 +55,7 @@ extension World {
 
   /// The newest place on the master's way to which there is a straight walk.
   private func crumb(for hound: Entity, _ lead: Entity) -> Point? {
-    guard let player = players.firstIndex(where: { $0.id == lead.id }) else { return nil }
+    guard let player = player(being: lead.id) else { return nil }
     return players[player].trail.newest {
       $0 != hound.position && hasClearWalk(from: hound.position, to: $0)
     }

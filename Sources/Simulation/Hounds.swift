@@ -18,7 +18,7 @@ extension World {
 
   /// A foe was struck by a player or struck it: the hounds are to know.
   mutating func noteQuarry(_ victim: Entity, _ striker: EntityID) {
-    if let player = players.firstIndex(where: { $0.id == striker }) {
+    if let player = player(being: striker) {
       players[player].quarry = victim.id
     } else if let player = player(behind: victim.id),
       players[player].quarry.flatMap({ creatures.slot(of: $0) }) == nil
@@ -29,7 +29,7 @@ extension World {
 
   /// The nearest of the foes near: those who hunt, and whom the master fights.
   private func quarry(of hound: Entity, _ lead: Entity) -> Entity? {
-    let chosen = players.first { $0.id == lead.id }?.quarry
+    let chosen = player(being: lead.id).flatMap { players[$0].quarry }
     if let chosen, let foe = entity(chosen), mayBite(foe, hound, lead, chosen),
       foe.position.steps(to: hound.position) > Habits.houndSight
     {

@@ -12,6 +12,11 @@ extension World {
   /// into `players`.
   func player(behind id: EntityID) -> Int? {
     let master = creatures.slot(of: id).flatMap { creatures.entities[$0].master } ?? id
-    return entity(master)?.seat.flatMap { player(in: $0) }
+    return player(being: master)
+  }
+
+  /// The player whose character it is. Index into `players`.
+  func player(being id: EntityID) -> Int? {
+    creatures.slot(of: id).flatMap { creatures.entities[$0].seat }.flatMap { player(in: $0) }
   }
 }

@@ -7,7 +7,9 @@ extension World {
     let bar = current.map { (creatures.entities[$0].position.steps(to: entity.position), $0) }
     var nearest: (steps: Int, slot: Int)?
     var next: (steps: Int, slot: Int)?
-    for other in creatures.slots where isFoeInSight(other, of: entity, players[player]) {
+    let view = players[player].view
+    for other in creatures.grid.slots(around: view.origin, within: view.reach)
+    where isFoeInSight(other, of: entity, players[player]) {
       let key = (creatures.entities[other].position.steps(to: entity.position), other)
       if nearest.map({ key < $0 }) ?? true { nearest = key }
       if let bar, key > bar, next.map({ key < $0 }) ?? true { next = key }
