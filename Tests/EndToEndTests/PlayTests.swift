@@ -79,6 +79,26 @@ extension EndToEnd {
       try pane.press("C-c")
       #expect(try await pane.waitForEnd(within: .seconds(10)).code == 0)
     }
+
+    @Test func `a horde alone has three bots beside one, and can be paused all the same`()
+      async throws
+    {
+      let pane = try Tmux().start(try CudgelProgram.path(), columns: 120, rows: 40)
+      try await pane.wait(for: "mode: delve")
+      try pane.press("m")
+      try await pane.wait(for: "mode: horde")
+      try pane.press("p")
+      try await pane.wait(for: "wave 1 in")
+      try pane.press("o")
+      try await pane.wait(until: "the board tells of all four") {
+        $0.contains("Scoreboard") && $0.matches(of: /(Mage|Taoist|Warrior) bot/).count == 3
+      }
+      try pane.press("Escape")
+      try pane.press("p")
+      try await pane.wait(for: "─ paused ─")
+      try pane.press("C-c")
+      #expect(try await pane.waitForEnd(within: .seconds(10)).code == 0)
+    }
   }
 }
 
