@@ -37,8 +37,7 @@ struct SimulateBots {
     let rules = content.rules
     let runs = SeedRuns(
       first: first, count: seeds, label: "\(plan.className) and \(plan.count) \(plan.monster)")
-    let won = await runs.results { BotMatch.run(plan, rules: rules, seed: $0) }
-    return .duel(plan, won: won.count { $0 }, of: won.count)
+    return .duel(plan, healthLeft: await runs.results { BotMatch.run(plan, rules: rules, seed: $0) })
   }
 
   /// All targets of GAME.md, each with its table.
@@ -51,11 +50,11 @@ struct SimulateBots {
       }
     }
     let delve = await summary(.delve, bots: 6, size: .medium)
-    report.add("delve", delve, delve.partyTargets())
+    report.add("delve", delve, delve.partyTargets() + [delve.worstKindTarget()])
     let horde = await summary(.horde, bots: 4, size: .small)
-    report.add("horde", horde, [horde.hordeTarget()] + horde.partyTargets())
+    report.add("horde", horde, [horde.hordeTarget()])
     let brawl = await summary(.brawl(), bots: 6, size: .small)
-    report.add("brawl", brawl, brawl.partyTargets())
+    report.add("brawl", brawl, [])
     return report
   }
 }

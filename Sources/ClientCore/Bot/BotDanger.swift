@@ -8,6 +8,10 @@ struct BotDanger {
     /// Names the wind-up, so that a bot makes up its mind about it once.
     let by: SeenNumber
     let strikesAt: Tick
+    /// The time that is left to whoever stands there, in ticks.
+    let left: Int
+    /// Since when it can be seen, in ticks.
+    let age: Int
   }
 
   private(set) var threats: [Threat] = []
@@ -19,7 +23,13 @@ struct BotDanger {
       else { continue }
       attack.shape.forEachTile(
         from: entity.position, facing: entity.facing, aim: aim, size: attack.size
-      ) { threats.append(Threat(place: $0, by: entity.number, strikesAt: strikesAt)) }
+      ) {
+        let left = strikesAt - view.arrival
+        threats.append(
+          Threat(
+            place: $0, by: entity.number, strikesAt: strikesAt, left: left,
+            age: attack.windUp - left))
+      }
     }
   }
 

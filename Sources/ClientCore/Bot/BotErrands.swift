@@ -109,7 +109,8 @@ struct BotErrands {
     let favourites: [Int]
     switch view.replica.legend(view.own.kind)?.name {
     case "Mage": favourites = [1, 4, 2, 3]
-    case "Taoist": favourites = [1, 3, 2, 4]
+    // A hound has no ranks: it grows with its master.
+    case "Taoist": favourites = [3, 2, 4]
     default: favourites = [1, 3, 2, 4]
     }
     let ranks = view.character.sheet.ranks

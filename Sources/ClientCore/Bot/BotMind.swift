@@ -5,7 +5,9 @@ import Wire
 /// in this order. Each part is a file of its own.
 struct BotMind: Sendable {
   /// In percent of wind-ups: the rest it does not see coming.
-  static let dodgeChance = 80
+  static let dodgeChance = 45
+  /// As with people: so long until the eye has told the hand.
+  static let reactionMilliseconds = 300
   /// Percent of health under which it goes home, and from which it leaves again.
   static let hurtPercent = 35
   static let healedPercent = 85
@@ -93,7 +95,9 @@ struct BotMind: Sendable {
 
 extension BotMind {
   mutating func dodge(_ danger: BotDanger, _ view: BotView) -> Action? {
-    guard let threat = danger.threat(to: view.place), sees(threat) else { return nil }
+    guard let threat = danger.threat(to: view.place),
+      threat.age * 1000 >= Self.reactionMilliseconds * view.tickRate, sees(threat)
+    else { return nil }
     let first = random.roll(0...7)
     for eighth in 0..<8 {
       let direction = Direction.north.turned(first + eighth)

@@ -5,7 +5,7 @@ import Wire
 extension BotTactics {
   func mage() -> Action? {
     let near = foesCount(within: 2)
-    if near > 0, view.healthPercent < 50, let action = blinkAway() { return action }
+    if near > 0, view.healthPercent < 70, let action = blinkAway() { return action }
     if foesCount(within: 5) > 2, let action = use(4) { return action }
     if foesCount(within: 3) > 1 || (near > 0 && view.healthPercent < 70), let action = use(2) {
       return action
@@ -17,7 +17,7 @@ extension BotTactics {
 
   /// A group, or somebody strong, who is far enough not to burn oneself with the grass.
   private var isWorthFire: Bool {
-    guard let foe = foes.first, (3...9).contains(steps(to: foe)), isInLineOfFire(foe) else {
+    guard let foe = foes.first, (4...9).contains(steps(to: foe)), isInLineOfFire(foe) else {
       return false
     }
     let crowd = foes.count { $0.position.steps(to: foe.position) <= 1 }

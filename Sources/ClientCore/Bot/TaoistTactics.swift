@@ -4,13 +4,13 @@ import Wire
 /// Hounds first, then whatever keeps them and the friends alive.
 extension BotTactics {
   func taoist() -> Action? {
-    if hurtFriendsCount(within: 4, under: 60) > 0 || view.healthPercent < 60,
+    if hurtFriendsCount(within: 4, under: 60) > 0 || view.healthPercent < 30,
       let action = use(3)
     {
       return action
     }
     if let action = callHound() { return action }
-    if view.healthPercent < 35, foesCount(within: 3) > 0, let action = use(4) { return action }
+    if view.healthPercent < 20, foesCount(within: 3) > 0, let action = use(4) { return action }
     if isWorthMiasma, let action = use(2) { return action }
     return nil
   }

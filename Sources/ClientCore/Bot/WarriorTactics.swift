@@ -18,24 +18,11 @@ extension BotTactics {
       && (foesCount(within: 6) > 2 || friends.contains { steps(to: $0) <= 6 })
   }
 
-  /// Straight ahead only: turns first, and goes when it faces the right way.
+  /// At what stands off, if nothing solid is in the way.
   private func charge() -> Action? {
-    guard use(2) != nil, let foe = foes.first, (2...5).contains(steps(to: foe)),
-      let direction = straightWay(to: foe)
-    else { return nil }
-    return view.prediction.movement.facing == direction ? use(2) : .face(direction)
-  }
-
-  private func straightWay(to foe: SeenEntity) -> Direction? {
-    let (dx, dy) = (foe.position.x - view.place.x, foe.position.y - view.place.y)
-    guard dx == 0 || dy == 0 || abs(dx) == abs(dy),
-      let direction = Direction(from: view.place, to: foe.position)
-    else { return nil }
-    for step in 0..<(steps(to: foe) - 1) {
-      let place = view.place.stepped(direction, times: step)
-      let next = place.stepped(direction)
-      guard view.isOpen(direction, from: place), !view.isOccupied(next) else { return nil }
+    guard let foe = foes.first, (2...5).contains(steps(to: foe)), isInLineOfFire(foe) else {
+      return nil
     }
-    return direction
+    return use(2)
   }
 }

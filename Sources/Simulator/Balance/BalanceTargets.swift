@@ -11,12 +11,11 @@ extension BalanceSummary {
   private static let wavesWanted = 6...9
   private static let deathPercentMax = 20
 
-  /// Kills and deaths of the classes in a mixed party, and that no kind fells too many.
+  /// Kills and deaths of the classes in a mixed party.
   package func partyTargets() -> [BalanceTarget] {
     [
       spread(of: "kills", classes.map { perPlayer($0.kills + $0.playersKilled, $0) }),
       spread(of: "deaths", classes.map { perPlayer($0.deaths, $0) }),
-      worstKindTarget(),
     ]
   }
 
@@ -29,11 +28,13 @@ extension BalanceSummary {
       holds: range.contains(medianWave))
   }
 
-  private func worstKindTarget() -> BalanceTarget {
-    let worst = kinds.max { $0.playersFelled < $1.playersFelled }
-    let percent = worst.map { deathPercent(of: $0) } ?? 0
+  /// Of all that fell to monsters.
+  package func worstKindTarget() -> BalanceTarget {
+    let worst = kinds.filter(\.isMonster).max { $0.playersFelled < $1.playersFelled }
+    let deaths = kinds.filter(\.isMonster).reduce(0) { $0 + $1.playersFelled }
+    let percent = deaths == 0 ? 0 : (worst?.playersFelled ?? 0) * 100 / deaths
     return BalanceTarget(
-      sentence: "no kind is responsible for over a fifth of the deaths",
+      sentence: "no kind of monster is responsible for over a fifth of the deaths",
       found: "\(worst?.name ?? "nobody") \(percent) %", holds: percent <= Self.deathPercentMax)
   }
 
@@ -53,12 +54,15 @@ extension BalanceSummary {
 
 extension BalanceTarget {
   /// Against one Clubber 19 of 20, against three about half.
-  package static func duel(_ plan: DuelPlan, won: Int, of count: Int) -> BalanceTarget {
+  /// `healthLeft` is in percent, of each duel; 0 is lost.
+  package static func duel(_ plan: DuelPlan, healthLeft: [Int]) -> BalanceTarget {
+    let (won, count) = (healthLeft.count { $0 > 0 }, healthLeft.count)
     let percent = count == 0 ? 0 : won * 100 / count
+    let left = won == 0 ? 0 : healthLeft.reduce(0, +) / won
     let wanted = plan.count == 1 ? 93...100 : 35...65
     return BalanceTarget(
       sentence: "a \(plan.className) of level 1 beats \(plan.count) \(plan.monster)"
         + " \(plan.count == 1 ? "19 times in 20" : "about half the time")",
-      found: "\(won) of \(count)", holds: wanted.contains(percent))
+      found: "\(won) of \(count), with \(left) % of its health left", holds: wanted.contains(percent))
   }
 }

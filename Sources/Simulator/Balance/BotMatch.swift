@@ -29,25 +29,36 @@ package struct BotMatch: ~Copyable {
     return match.figures()
   }
 
-  /// Whether the bot fells them all before it falls; false also when nobody wins in two minutes.
-  package static func run(_ plan: DuelPlan, rules: Rules, seed: UInt64) -> Bool {
+  /// Percent of its health that the bot has left when it has felled them all; 0 when it falls
+  /// first, or when nobody wins in two minutes.
+  package static func run(_ plan: DuelPlan, rules: Rules, seed: UInt64) -> Int {
     guard let kind = rules.kinds.firstIndex(where: { $0.name == plan.monster }) else {
       preconditionFailure("a duel with a kind that is none")
     }
     var lonely = rules
     lonely.monstersMax = 0
-    var match = BotMatch(lonely, .meadow, .delve, seed: seed)
+    // Nobody runs to the fire and comes back whole.
+    lonely.campHealEvery = 1_000_000
+    var match = BotMatch(lonely, .yard, .delve, seed: seed)
     match.enter(0, as: plan.className)
+    match.tick()
+    // Out in the open: the fire would mend it.
+    if let seat = match.match.takenSeats.first { match.match.stage(seat, near: Point(14, 20)) }
     for _ in 0..<(2 * rules.tickRate) { match.tick() }
     for number in 0..<plan.count {
-      match.match.stage(KindID(UInt8(kind)), near: Point(38, 16 + 3 * number))
+      match.match.stage(KindID(UInt8(kind)), near: Point(20, 19 + number))
     }
     for _ in 0..<(120 * rules.tickRate) {
       match.tick()
-      if match.book.kinds.contains(where: { $0.playersFelled > 0 }) { return false }
-      if match.book.kinds[kind].died >= plan.count { return true }
+      if match.book.kinds.contains(where: { $0.playersFelled > 0 }) { return 0 }
+      if match.book.kinds[kind].died >= plan.count { return match.healthPercent }
     }
-    return false
+    return 0
+  }
+
+  private var healthPercent: Int {
+    let bot = match.takenSeats.first.flatMap { match.world.entity(inSeat: $0) }
+    return bot.map { $0.hp * 100 / max(1, $0.hpMax) } ?? 0
   }
 
   private init(_ rules: Rules, _ terrain: Terrain, _ mode: ModeSettings, seed: UInt64) {
@@ -111,9 +122,9 @@ package struct BotMatch: ~Copyable {
 }
 
 extension Terrain {
-  /// Grass within a wall, and a fire in the far corner.
-  fileprivate static var meadow: Terrain {
-    var map = TileMap(width: 60, height: 40, filledWith: .grass)
+  /// Bare ground within a wall, where nothing burns, and a fire in the far corner.
+  fileprivate static var yard: Terrain {
+    var map = TileMap(width: 60, height: 40, filledWith: .floor)
     for x in 0..<60 {
       map[Point(x, 0)] = .wall
       map[Point(x, 39)] = .wall
@@ -122,7 +133,7 @@ extension Terrain {
       map[Point(0, y)] = .wall
       map[Point(59, y)] = .wall
     }
-    let camp = Point(30, 20)
+    let camp = Point(52, 32)
     map[camp] = .campfire
     return Terrain(map: map, camp: camp)
   }

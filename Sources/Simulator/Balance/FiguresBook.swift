@@ -9,7 +9,15 @@ struct FiguresBook {
   private let tickRate: Int
 
   init(rules: Rules) {
-    kinds = rules.kinds.map { KindFigures(name: $0.name) }
+    let called = rules.kinds.flatMap(\.attacks).compactMap { attack in
+      if case .call(let hound, _) = attack.deed { hound } else { nil as KindID? }
+    }
+    kinds = rules.kinds.indices.map { index in
+      let isCalled = called.contains(KindID(UInt8(index)))
+      return KindFigures(
+        name: rules.kinds[index].name, isMonster: !rules.kinds[index].isClass && !isCalled)
+    }
+    kinds.append(KindFigures(name: "fire", isMonster: false))
     isClass = rules.kinds.map(\.isClass)
     tickRate = rules.tickRate
   }
@@ -30,7 +38,7 @@ struct FiguresBook {
       noteDamage(damage, to: world.entity(victim), by: kind)
     case .died(_, let victimKind, let killer):
       kinds[Int(victimKind.rawValue)].died += 1
-      if isClass[Int(victimKind.rawValue)] { kinds[Int(killer.rawValue)].playersFelled += 1 }
+      if isClass[Int(victimKind.rawValue)] { kinds[row(of: killer)].playersFelled += 1 }
     case .used(let id, _): draughts[id, default: 0] += 1
     case .missed, .woke, .noticed, .dashed, .missileFlew, .split, .doorOpened, .healed, .affected,
       .cast, .levelled, .took, .gestured, .phaseBegan:
@@ -41,6 +49,9 @@ struct FiguresBook {
   private mutating func noteDamage(_ damage: Int, to victim: Entity?, by kind: KindID?) {
     guard let victim else { return }
     kinds[Int(victim.kind.rawValue)].damageTaken += damage
-    if victim.isPlayer, let kind { kinds[Int(kind.rawValue)].damageToPlayers += damage }
+    if victim.isPlayer, let kind { kinds[row(of: kind)].damageToPlayers += damage }
   }
+
+  /// Fires that nobody lit come last.
+  private func row(of kind: KindID) -> Int { min(Int(kind.rawValue), kinds.count - 1) }
 }

@@ -35,6 +35,8 @@ package struct PlayerFigures: Sendable, Codable {
 /// One kind's part in a match.
 package struct KindFigures: Sendable, Codable {
   package var name: String
+  /// Neither a class nor called by one.
+  package var isMonster: Bool
   /// How many of it died, and how many players it felled.
   package var died = 0
   package var playersFelled = 0

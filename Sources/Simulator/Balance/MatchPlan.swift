@@ -27,7 +27,7 @@ package struct MatchPlan: Sendable {
   }
 }
 
-/// One bot of level 1 against some monsters of one kind, on a meadow.
+/// One bot of level 1 against some monsters of one kind, in a bare yard.
 package struct DuelPlan: Sendable {
   package var className: String
   package var monster: String
