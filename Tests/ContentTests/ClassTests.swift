@@ -38,8 +38,8 @@ import Testing
     #expect(fireball.mana == 15 && fireball.rankPercent == 25)
     #expect(fireball.effect == .burning && fireball.effectTime == 60)
     #expect(Self.kind("Mage").mana == 60 && Self.kind("Warrior").mana == 0)
-    #expect(Self.rules.levels == LevelRules())
-    #expect(Self.kind("Clubber").experience == 4 + 38 / 8)
+    #expect(Self.rules.levels.experience == 60 && Self.rules.levels.percent == 6)
+    #expect(Self.kind("Clubber").experience == 4 + 99 / 8)
   }
 
   private static let guardAbility = """

@@ -35,7 +35,7 @@ import Testing
       for attack in row.attacks where !attack.isCast {
         #expect(attack.windUp >= 12, "\(row.name): \(attack.name)")
       }
-      for attack in row.attacks where attack.damage.upperBound >= 30 {
+      for attack in row.attacks where attack.damage.upperBound >= 60 {
         #expect(attack.windUp >= 18, "\(row.name): \(attack.name)")
       }
     }

@@ -14,10 +14,10 @@ import Testing
   @Test func `a Clubber comes, lifts its club for all to see, and brings it down`() throws {
     var scene = try BuiltInScene([("Clubber", Self.west(6))])
     _ = try #require(scene.advance(within: 100) { $0.windUp(of: "Clubber") == "wooden club" })
-    scene.advance(ticks: 13)
+    scene.advance(ticks: 10)
     #expect(scene.damage(by: "Clubber").isEmpty)
     scene.advance()
-    #expect(scene.damage(by: "Clubber").allSatisfy { (8...12).contains($0) })
+    #expect(scene.damage(by: "Clubber").allSatisfy { (27...35).contains($0) })
     #expect(scene.damage(by: "Clubber").count == 1)
   }
 
