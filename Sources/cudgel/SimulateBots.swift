@@ -37,7 +37,8 @@ struct SimulateBots {
     let rules = content.rules
     let runs = SeedRuns(
       first: first, count: seeds, label: "\(plan.className) and \(plan.count) \(plan.monster)")
-    return .duel(plan, healthLeft: await runs.results { BotMatch.run(plan, rules: rules, seed: $0) })
+    let healthLeft = await runs.results { BotMatch.run(plan, rules: rules, seed: $0) }
+    return .duel(plan, healthLeft: healthLeft)
   }
 
   /// All targets of GAME.md, each with its table.

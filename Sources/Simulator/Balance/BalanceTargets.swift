@@ -63,6 +63,7 @@ extension BalanceTarget {
     return BalanceTarget(
       sentence: "a \(plan.className) of level 1 beats \(plan.count) \(plan.monster)"
         + " \(plan.count == 1 ? "19 times in 20" : "about half the time")",
-      found: "\(won) of \(count), with \(left) % of its health left", holds: wanted.contains(percent))
+      found: "\(won) of \(count), with \(left) % of its health left",
+      holds: wanted.contains(percent))
   }
 }
