@@ -50,7 +50,12 @@ extension String {
   /// The HUD's count of inputs that the server has run.
   var run: Int? { firstMatch(of: /run (\d+)/).flatMap { Int($0.1) } }
   /// Hit points that are left, of the HUD's `left/most`.
-  var hitPoints: Int? { firstMatch(of: /(\d+)\/140/).flatMap { Int($0.1) } }
+  var hitPoints: Int? { firstMatch(of: /HP (\d+)\/\d+/).flatMap { Int($0.1) } }
+
+  /// Whether the bar shows less than all of one's hit points.
+  var isHurt: Bool {
+    firstMatch(of: /HP (\d+)\/(\d+)/).map { $0.1 != $0.2 } ?? false
+  }
 
   /// Where a character stands on the screen, first row first.
   func place(of glyph: Character) -> ScreenPlace? {
