@@ -20,16 +20,6 @@ extension Match {
     viewers.index(of: viewer).map { viewers[$0].challenge } ?? []
   }
 
-  /// Puts a monster near a place, for duels that are set up.
-  package mutating func stage(_ kind: KindID, near place: Point) {
-    world.stage(kind, near: place, within: 4)
-  }
-
-  /// Puts a seat's character near a place, for the same.
-  package mutating func stage(_ seat: SeatID, near place: Point) {
-    world.stage(seat, near: place, within: 4)
-  }
-
   /// All seats that are taken, those of dropped players included, in the order of joining.
   package var takenSeats: [SeatID] { seats.map(\.id) }
 

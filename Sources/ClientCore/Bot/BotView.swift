@@ -50,10 +50,6 @@ struct BotView {
     return isReady(ability) && character.mana >= legend.mana
   }
 
-  func effects(of entity: SeenEntity, include effect: Effect) -> Bool {
-    entity.effects.contains(effect)
-  }
-
   func legend(_ attack: AttackIndex, of kind: KindID) -> AttackLegend? {
     guard Int(kind.rawValue) < kinds.count else { return nil }
     let attacks = kinds[Int(kind.rawValue)].attacks

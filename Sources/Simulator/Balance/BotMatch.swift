@@ -43,10 +43,13 @@ package struct BotMatch: ~Copyable {
     match.enter(0, as: plan.className)
     match.tick()
     // Out in the open: the fire would mend it.
-    if let seat = match.match.takenSeats.first { match.match.stage(seat, near: Point(14, 20)) }
+    if let seat = match.match.takenSeats.first {
+      match.match.stage { $0.stage(seat, near: Point(14, 20), within: 4) }
+    }
     for _ in 0..<(2 * rules.tickRate) { match.tick() }
     for number in 0..<plan.count {
-      match.match.stage(KindID(UInt8(kind)), near: Point(20, 19 + number))
+      let place = Point(20, 19 + number)
+      match.match.stage { $0.stage(KindID(UInt8(kind)), near: place, within: 4) }
     }
     for _ in 0..<(120 * rules.tickRate) {
       match.tick()
