@@ -20,6 +20,8 @@ package struct ClientModel: Sendable {
   package private(set) var name: String
   /// Whether the terminal shows UTF-8; otherwise every picture is ASCII.
   package let isUnicode: Bool
+  /// What the person has set for the screen and the keyboard.
+  package internal(set) var options: Options
   /// What the client was started for.
   package let intent: ClientIntent
   /// When the model next changes by itself; the shell sends a `.tick` then at the latest. nil: only
@@ -42,9 +44,10 @@ package struct ClientModel: Sendable {
   /// class to the server; `seed` is for cosmetics only.
   package init(
     intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1,
-    identity: ClientIdentity? = nil
+    identity: ClientIdentity? = nil, options: Options = Options()
   ) {
     self.intent = intent
+    self.options = options
     givenClass = ClassCard.className(className)
     title = TitleScreen(className: givenClass)
     self.isUnicode = isUnicode
