@@ -20,6 +20,8 @@ package struct ClientModel: Sendable {
   package private(set) var name: String
   /// Whether the terminal shows UTF-8; otherwise every picture is ASCII.
   package let isUnicode: Bool
+  /// The words of the language that was chosen.
+  package let texts: Texts
   /// What the person has set for the screen and the keyboard.
   package internal(set) var options: Options
   /// What the client was started for.
@@ -44,10 +46,11 @@ package struct ClientModel: Sendable {
   /// class to the server; `seed` is for cosmetics only.
   package init(
     intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1,
-    identity: ClientIdentity? = nil, options: Options = Options()
+    identity: ClientIdentity? = nil, options: Options = Options(), texts: Texts = Texts()
   ) {
     self.intent = intent
     self.options = options
+    self.texts = texts
     givenClass = ClassCard.className(className)
     title = TitleScreen(className: givenClass)
     self.isUnicode = isUnicode
@@ -56,7 +59,7 @@ package struct ClientModel: Sendable {
     if case .play(_, let given) = intent, !given.isEmpty {
       self.name = given
     } else {
-      self.name = (try? PlayerName(name))?.text ?? Texts.nameless
+      self.name = (try? PlayerName(name))?.text ?? texts.nameless
     }
     stage = .title(title)
   }
@@ -124,7 +127,7 @@ extension ClientModel {
   private mutating func begin(
     _ role: MatchSession.Role, at url: String, _ now: Moment
   ) -> [ClientEffect] {
-    var session = MatchSession(role: role, url: url, at: now)
+    var session = MatchSession(role: role, url: url, texts: texts, at: now)
     if case .playing = role { session.identity = identity }
     session.resize(to: MatchLayout(columns: columns, rows: rows))
     stage = .session(session)
@@ -142,11 +145,12 @@ extension ClientModel {
     switch stage {
     case .hosting:
       isHosting = false
-      title.complain(Texts.hostFailed + why)
+      title.complain(texts.hostFailed + why)
       stage = .title(title)
       return []
     case .session:
-      return inSession { $0.linkFailed(Texts.cannotReach($0.url, why), at: now) }
+      let texts = texts
+      return inSession { $0.linkFailed(texts.cannotReach($0.url, why), at: now) }
     case .title, .ended: return []
     }
   }

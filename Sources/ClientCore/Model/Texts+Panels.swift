@@ -2,33 +2,33 @@ import Simulation
 
 /// What panels and the head-up display say.
 extension Texts {
-  static let classAsKept = "as before"
-  static let classKeys = "arrows choose · Enter takes it · Esc as before"
+  var classAsKept: String { "as before" }
+  var classKeys: String { "arrows choose · Enter takes it · Esc as before" }
 
-  static let hp = "HP"
-  static let mana = "MP"
-  static func level(_ level: Int) -> String { "level \(level)" }
-  static func gold(_ gold: Int) -> String { "\(gold) gold" }
-  static func pack(_ count: Int) -> String { "pack \(count)" }
-  static func ranks(_ count: Int) -> String {
+  var hp: String { "HP" }
+  var mana: String { "MP" }
+  func level(_ level: Int) -> String { "level \(level)" }
+  func gold(_ gold: Int) -> String { "\(gold) gold" }
+  func pack(_ count: Int) -> String { "pack \(count)" }
+  func ranks(_ count: Int) -> String {
     count == 1 ? "A rank to spend: + then 1-4" : "\(count) ranks to spend: + then 1-4"
   }
-  static let ranksShort = "rank! + 1-4"
-  static func phase(_ phase: Int) -> String { "phase \(phase)" }
+  var ranksShort: String { "rank! + 1-4" }
+  func phase(_ phase: Int) -> String { "phase \(phase)" }
 
-  static let stallHint = "The stall: i, then Tab, to buy and sell."
-  static let packTitle = "Pack"
-  static let buyTitle = "Stall: buy"
-  static let sellTitle = "Stall: sell"
-  static let packEmpty = "nothing but dust"
-  static let stallEmpty = "nothing for sale"
-  static let packKeys = "letter or Enter uses · e wears the best · Esc"
-  static let packKeysAtStall = "letter uses · e wears the best · Tab: stall · Esc"
-  static let buyKeys = "letter or Enter buys · Tab sells · Esc"
-  static let sellKeys = "letter or Enter sells · Tab to the pack · Esc"
-  static let nothingWorn = "nothing"
+  var stallHint: String { "The stall: i, then Tab, to buy and sell." }
+  var packTitle: String { "Pack" }
+  var buyTitle: String { "Stall: buy" }
+  var sellTitle: String { "Stall: sell" }
+  var packEmpty: String { "nothing but dust" }
+  var stallEmpty: String { "nothing for sale" }
+  var packKeys: String { "letter or Enter uses · e wears the best · Esc" }
+  var packKeysAtStall: String { "letter uses · e wears the best · Tab: stall · Esc" }
+  var buyKeys: String { "letter or Enter buys · Tab sells · Esc" }
+  var sellKeys: String { "letter or Enter sells · Tab to the pack · Esc" }
+  var nothingWorn: String { "nothing" }
 
-  static func slot(_ slot: GearSlot) -> String {
+  func slot(_ slot: GearSlot) -> String {
     switch slot {
     case .weapon: "weapon"
     case .armour: "armour"
@@ -36,28 +36,28 @@ extension Texts {
     }
   }
 
-  static let mapTitle = "The Vale"
-  static let mapKeys = "@ you · arrows move the cursor · g marks it · Esc"
-  static let watcherMapKeys = "@ players · Esc"
-  static let mark = "mark"
+  var mapTitle: String { "The Vale" }
+  var mapKeys: String { "@ you · arrows move the cursor · g marks it · Esc" }
+  var watcherMapKeys: String { "@ players · Esc" }
+  var mark: String { "mark" }
 
-  static let boardTitle = "Scoreboard"
-  static let partyTitle = "Party"
-  static let partyNobody = "You are in no party."
-  static let partyHow = "Type c, then /party NAME; both must ask."
-  static let partyKeys = "/p text talks to it · /party leaves · g marks"
-  static let anyKeyCloses = "Esc closes"
-  static let isDead = "dead"
-  static let away = "away"
-  static let bot = "bot"
+  var boardTitle: String { "Scoreboard" }
+  var partyTitle: String { "Party" }
+  var partyNobody: String { "You are in no party." }
+  var partyHow: String { "Type c, then /party NAME; both must ask." }
+  var partyKeys: String { "/p text talks to it · /party leaves · g marks" }
+  var anyKeyCloses: String { "Esc closes" }
+  var isDead: String { "dead" }
+  var away: String { "away" }
+  var bot: String { "bot" }
 
-  static let gestureTitle = "Gesture"
-  static let ranksTitle = "Which one grows?"
-  static func ranksLeft(_ count: Int) -> String {
+  var gestureTitle: String { "Gesture" }
+  var ranksTitle: String { "Which one grows?" }
+  func ranksLeft(_ count: Int) -> String {
     count > 0 ? "\(count) to spend" : "Levels 4, 8, 12, 16, 20 bring one."
   }
 
-  static func gesture(_ gesture: Gesture) -> String {
+  func gesture(_ gesture: Gesture) -> String {
     switch gesture {
     case .wave: "wave"
     case .cheer: "cheer"
@@ -66,7 +66,7 @@ extension Texts {
     }
   }
 
-  static func gestured(_ gesture: Gesture) -> String {
+  func gestured(_ gesture: Gesture) -> String {
     switch gesture {
     case .wave: "waves"
     case .cheer: "cheers"
@@ -75,10 +75,10 @@ extension Texts {
     }
   }
 
-  static let howYouDied = "What hurt you in the last seconds:"
-  static let nothingHurt = "Nobody saw what it was."
+  var howYouDied: String { "What hurt you in the last seconds:" }
+  var nothingHurt: String { "Nobody saw what it was." }
 
-  static func mode(_ mode: MatchMode) -> String {
+  func mode(_ mode: MatchMode) -> String {
     switch mode {
     case .delve: "delve"
     case .horde: "horde"
@@ -87,7 +87,7 @@ extension Texts {
   }
 
   /// One line about it, for the title screen.
-  static func aim(of mode: MatchMode) -> String {
+  func aim(of mode: MatchMode) -> String {
     switch mode {
     case .delve: "Clear three dens, bring down the Cudgel King."
     case .horde: "Hold the fire against wave after wave."
@@ -95,7 +95,7 @@ extension Texts {
     }
   }
 
-  static func nextMatch(_ mode: MatchMode) -> String {
+  func nextMatch(_ mode: MatchMode) -> String {
     switch mode {
     case .delve: "A new Vale. Clear its dens, then bring down the Cudgel King."
     case .horde: "Hold the camp: they come in waves, and they want the fire."
@@ -103,7 +103,7 @@ extension Texts {
     }
   }
 
-  static func verdict(_ verdict: MatchVerdict) -> String {
+  func verdict(_ verdict: MatchVerdict) -> String {
     switch verdict {
     case .kingFell: "The Cudgel King has fallen!"
     case .fireOut: "The fire is out."
@@ -111,16 +111,30 @@ extension Texts {
     }
   }
 
-  static func took(_ seconds: Int) -> String { "it took \(clock(seconds))" }
-  static func nextIn(_ seconds: Int64) -> String {
+  func took(_ seconds: Int) -> String { "it took \(clock(seconds))" }
+  func nextIn(_ seconds: Int64) -> String {
     seconds > 0 ? "The next match begins in \(seconds) s" : "The next match begins …"
   }
 
   /// Minutes and seconds.
-  static func clock(_ seconds: Int) -> String {
+  func clock(_ seconds: Int) -> String {
     let seconds = max(0, seconds)
     return "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
   }
 
-  static let teams = ["red", "blue", "green", "yellow"]
+  var teams: [String] { ["red", "blue", "green", "yellow"] }
+
+  /// One word for an effect that lasts.
+  func word(for effect: Effect) -> String {
+    switch effect {
+    case .burning: "burning"
+    case .poisoned: "poisoned"
+    case .slowed: "slowed"
+    case .guarded: "guarded"
+    case .veiled: "veiled"
+    case .inspired: "inspired"
+    case .bleeding: "bleeding"
+    case .hasted: "hasted"
+    }
+  }
 }

@@ -24,21 +24,22 @@ extension MatchSession {
     case .events(let events): for event in events { take(event) }
     case .chat(let chat): hear(chat)
     case .decided(let outcome):
-      log.add(Texts.verdict(outcome.verdict), 0xFFD860, at: now)
+      log.add(texts.verdict(outcome.verdict), 0xFFD860, at: now)
       overlay = nil
     case .challenged(let nonce): return identity == nil ? [] : greet(answering: nonce)
     case .paused: clock.startOver(from: replica.tick, at: now)
     case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
     case .nonsense(let what):
       finish(
-        .closed(sentence: Texts.nonsense(what), isFailure: true, hasEntered: hasEntered))
+        .closed(sentence: texts.nonsense(what), isFailure: true, hasEntered: hasEntered))
       return [.disconnect]
     }
     return []
   }
 
   private mutating func take(_ event: SeenEvent) {
-    let narrator = Narrator(replica: replica, isPlaying: !isWatching, now: now)
+    let narrator = Narrator(
+      replica: replica, isPlaying: !isWatching, texts: texts, now: now)
     if let (cause, damage) = narrator.ownWound(by: event.happening) {
       wounds.add(cause, damage, at: now)
     }
@@ -69,10 +70,10 @@ extension MatchSession {
     let isFirst = isBeginning
     isBeginning = false
     if !link.isOpen {
-      log.add(hasEntered ? Texts.welcomeBack : Texts.entered(welcome.serverName), 0xE8C060, at: now)
+      log.add(hasEntered ? texts.welcomeBack : texts.entered(welcome.serverName), 0xE8C060, at: now)
       link.entered(at: now)
     } else if isFirst {
-      log.add(Texts.nextMatch(welcome.mode), 0xE8C060, at: now)
+      log.add(texts.nextMatch(welcome.mode), 0xE8C060, at: now)
       camera = Camera(centre: replica.ownEntity?.position ?? camera.centre)
     }
     clock.note(replica.tick, at: now)
@@ -90,7 +91,7 @@ extension MatchSession {
     steering?.reconcile(with: replica, clock: clock, at: now)
     if !hasSeenStall, !isWatching, replica.snapshot?.own?.character.sheet.canTrade == true {
       hasSeenStall = true
-      log.add(Texts.stallHint, 0xE8C060, at: now)
+      log.add(texts.stallHint, 0xE8C060, at: now)
     }
     noteWhoIsHere()
     lookAround()
@@ -100,8 +101,8 @@ extension MatchSession {
     let color = Self.color(of: chat.kind)
     switch chat.kind {
     case .say: log.add("\(chat.from): \(chat.text)", color, at: now)
-    case .shout: log.add(Texts.shouts(chat.from, chat.text), color, at: now)
-    case .party: log.add(Texts.tellsParty(chat.from, chat.text), color, at: now)
+    case .shout: log.add(texts.shouts(chat.from, chat.text), color, at: now)
+    case .party: log.add(texts.tellsParty(chat.from, chat.text), color, at: now)
     case .notice: log.add(chat.text, color, at: now)
     }
     let speaker = replica.snapshot?.entities.first { $0.name == chat.from && !chat.from.isEmpty }
@@ -126,12 +127,12 @@ extension MatchSession {
     case .tooSlow: return obey(link.failed(at: now), sentence)
     case .badName, .full:
       guard hasEntered else { break }
-      refusal = Texts.refused(sentence)
+      refusal = texts.refused(sentence)
       return obey(link.failed(at: now), sentence)
     case .shuttingDown, .protocolError, .notAllowed, .tooFast, .replaced, .left: break
     }
     let isFailure = reason != .left && reason != .shuttingDown
-    let text = hasEntered || !isFailure ? sentence : Texts.refused(sentence)
+    let text = hasEntered || !isFailure ? sentence : texts.refused(sentence)
     finish(.closed(sentence: text, isFailure: isFailure, hasEntered: hasEntered))
     return [.disconnect]
   }

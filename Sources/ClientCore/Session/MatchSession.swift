@@ -41,6 +41,7 @@ struct MatchSession: Sendable {
 
   var role: Role
   let url: String
+  let texts: Texts
   var now: Moment
   var link: LinkKeeper
   var replica = Replica()
@@ -78,9 +79,10 @@ struct MatchSession: Sendable {
   var identity: ClientIdentity?
 
   /// Ask the shell for `connect(url:)` along with it.
-  init(role: Role, url: String, at now: Moment) {
+  init(role: Role, url: String, texts: Texts, at now: Moment) {
     self.role = role
     self.url = url
+    self.texts = texts
     self.now = now
     link = LinkKeeper(dialledAt: now)
     acknowledgedAt = now
@@ -122,7 +124,7 @@ extension MatchSession {
   mutating func linkClosed(
     code: UInt16, _ reason: String, at now: Moment
   ) -> [ClientEffect] {
-    let sentence = Texts.closed(code: code, reason)
+    let sentence = texts.closed(code: code, reason)
     guard Self.finalCodes.contains(code) else { return linkFailed(sentence, at: now) }
     let isFailure = code != 1000 && code != 1001
     finish(.closed(sentence: sentence, isFailure: isFailure, hasEntered: hasEntered))
@@ -132,7 +134,7 @@ extension MatchSession {
   mutating func elapse(at now: Moment) -> [ClientEffect] {
     self.now = now
     effects.elapse(at: now)
-    var results = obey(link.tick(at: now), Texts.noAnswer(url))
+    var results = obey(link.tick(at: now), texts.noAnswer(url))
     guard link.isOpen, end == nil else { return results }
     if let steering, !replica.isPaused {
       var steering = steering
@@ -157,7 +159,7 @@ extension MatchSession {
     case .dial: return [.connect(url: dialURL)]
     case .over:
       let seconds = LinkKeeper.seatKept / 1_000_000
-      let why = refusal ?? (hasEntered ? Texts.lostForGood(seconds) : sentence)
+      let why = refusal ?? (hasEntered ? texts.lostForGood(seconds) : sentence)
       finish(.closed(sentence: why, isFailure: true, hasEntered: hasEntered))
       return [.disconnect]
     }
@@ -181,9 +183,9 @@ extension MatchSession {
       switch outcome {
       case .nothing: break
       case .started(let input): inputs.append(input)
-      case .notReady(let what): log.add(Texts.notReady(name(of: what)), 0x8C877C, at: now)
+      case .notReady(let what): log.add(texts.notReady(name(of: what)), 0x8C877C, at: now)
       case .tooLittleMana(let attack):
-        log.add(Texts.tooLittleMana(name(of: .attack(attack))), 0x7C8CD0, at: now)
+        log.add(texts.tooLittleMana(name(of: .attack(attack))), 0x7C8CD0, at: now)
       case .impossible: break
       }
     }
@@ -192,10 +194,10 @@ extension MatchSession {
 
   private func name(of readiness: Readiness) -> String {
     switch readiness {
-    case .dash: return Texts.dash
+    case .dash: return texts.dash
     case .attack(let index):
       let attacks = replica.ownEntity.flatMap { replica.legend($0.kind) }?.attacks ?? []
-      return Int(index.rawValue) < attacks.count ? attacks[Int(index.rawValue)].name : Texts.dash
+      return Int(index.rawValue) < attacks.count ? attacks[Int(index.rawValue)].name : texts.dash
     }
   }
 }

@@ -24,7 +24,7 @@ extension MatchSession {
   }
 
   private mutating func turnHelp(_ key: Key, from page: Int) {
-    let pages = 1 + (isWatching ? 1 : Texts.helpPages.count)
+    let pages = 1 + (isWatching ? 1 : texts.helpPages.count)
     switch key {
     case .right, .down, .pageDown, .tab, .character("?"), .character(" "):
       overlay = page + 1 < pages ? .help(page: page + 1) : nil

@@ -28,23 +28,23 @@ extension Narrator {
       add(.word("+\(hp)", 0x70F080), 900)
     case .affected(let who, let effect):
       add(.flash(effect.color), 260)
-      if isOwn(who) { add(.word(effect.word, effect.color), 1100) }
+      if isOwn(who) { add(.word(texts.word(for: effect), effect.color), 1100) }
     case .cast(let by, let kind, let attack):
       add(.flash(isFoe(by) ? 0xFF8060 : 0x90C8FF), 350)
       add(.word(attackName(attack, of: kind), isFoe(by) ? 0xFF9070 : 0xA8D0FF), 1200)
     case .levelled(_, let level):
       add(.flash(0xFFE880), 700)
-      add(.word(Texts.level(level), 0xFFE880), 2200)
+      add(.word(texts.level(level), 0xFFE880), 2200)
     case .took(_, let look, let count):
       guard let (text, color) = find(look, count) else { return }
       add(.word(text, color), 1000)
     case .used(_, let item):
       let legend = replica.legend(item)
       add(.word(legend?.name ?? "", legend?.color ?? 0xC0C0C0), 1000)
-    case .gestured(_, let gesture): add(.word("*\(Texts.gestured(gesture))*", 0xE8D8F8), 2200)
+    case .gestured(_, let gesture): add(.word("*\(texts.gestured(gesture))*", 0xE8D8F8), 2200)
     case .phaseBegan(_, _, let phase):
       add(.flash(0xFF3020), 900)
-      add(.word(Texts.phase(phase) + "!", 0xFF5040), 2500)
+      add(.word(texts.phase(phase) + "!", 0xFF5040), 2500)
     case .doorOpened: break
     }
   }

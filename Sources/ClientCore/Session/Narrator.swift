@@ -6,6 +6,7 @@ struct Narrator {
   let replica: Replica
   /// Whether the viewer's own character is a person at this keyboard, and not one that is watched.
   let isPlaying: Bool
+  let texts: Texts
   let now: Moment
 
   static let bad: UInt32 = 0xFF6B5A
@@ -32,8 +33,8 @@ struct Narrator {
       let striker = by.flatMap(playerName) ?? kindName(kind)
       return ("\(striker)'s \(attackName(attack, of: kind))", damage)
     case .suffered(let victim, let effect, let by, let damage) where isOwn(victim):
-      let cause = by.flatMap { $0 == .fire ? nil : "\(effect.word), by \(the($0))" }
-      return (cause ?? effect.word, damage)
+      let cause = by.flatMap { $0 == .fire ? nil : "\(texts.word(for: effect)), by \(the($0))" }
+      return (cause ?? texts.word(for: effect), damage)
     case .struck, .suffered, .missed, .died, .woke, .noticed, .dashed, .missileFlew, .split,
       .doorOpened, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
       return nil
@@ -64,12 +65,12 @@ struct Narrator {
       guard isOwn(who), let legend = replica.legend(item) else { return nil }
       return ("\(capitalized(legend.name)): \(legend.text)", Self.good)
     case .gestured(let who, let gesture):
-      if isOwn(who) { return ("You \(Texts.gesture(gesture)).", Self.plain) }
+      if isOwn(who) { return ("You \(texts.gesture(gesture)).", Self.plain) }
       return name(of: who).map {
-        ("\(capitalized($0)) \(Texts.gestured(gesture)).", Self.plain)
+        ("\(capitalized($0)) \(texts.gestured(gesture)).", Self.plain)
       }
     case .phaseBegan(_, let kind, let phase):
-      return ("\(capitalizedThe(kind)) rages: \(Texts.phase(phase)).", Self.grave)
+      return ("\(capitalizedThe(kind)) rages: \(texts.phase(phase)).", Self.grave)
     case .struck, .noticed, .dashed, .missileFlew, .doorOpened, .suffered, .healed: return nil
     }
   }
@@ -147,12 +148,12 @@ extension Narrator {
   }
 
   /// “the Clubber”.
-  private func the(_ kind: KindID) -> String { Texts.the(kindName(kind)) }
+  private func the(_ kind: KindID) -> String { texts.the(kindName(kind)) }
 
   private func capitalizedThe(_ kind: KindID) -> String { capitalized(the(kind)) }
 
   private func kindName(_ kind: KindID) -> String {
-    kind == .fire ? Texts.fire : replica.legend(kind)?.name ?? "creature"
+    kind == .fire ? texts.fire : replica.legend(kind)?.name ?? "creature"
   }
 
   func attackName(_ attack: AttackIndex, of kind: KindID) -> String {

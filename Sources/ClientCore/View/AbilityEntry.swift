@@ -14,13 +14,13 @@ struct AbilityEntry {
   var isPaid = true
 
   /// Dash first, then the abilities in their order.
-  static func all(of session: MatchSession) -> [AbilityEntry] {
+  static func all(of session: MatchSession, _ texts: Texts) -> [AbilityEntry] {
     guard let state = session.replica.snapshot?.own, let own = session.replica.ownEntity
     else { return [] }
     let prediction = session.steering?.prediction
     var entries = [
       AbilityEntry(
-        key: "space", name: Texts.dash, readyAt: prediction?.dashReadyAt ?? state.dashReadyAt)
+        key: "space", name: texts.dash, readyAt: prediction?.dashReadyAt ?? state.dashReadyAt)
     ]
     let attacks = session.replica.legend(own.kind)?.attacks ?? []
     let ranks = state.character.sheet.ranks

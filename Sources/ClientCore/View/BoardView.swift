@@ -4,12 +4,14 @@ import Wire
 /// The scoreboard.
 struct BoardView {
   let session: MatchSession
+  let context: ViewContext
 
   private static let columns = 52
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     guard let board = session.replica.board else {
-      return PanelBox(title: Texts.boardTitle, lines: [PanelLine("…")]).draw(in: area, on: &grid)
+      return PanelBox(title: context.texts.boardTitle, lines: [PanelLine("…")]).draw(
+        in: area, on: &grid)
     }
     let isBrawl = board.status.mode == .brawl
     let own = session.replica.ownEntity?.name
@@ -18,8 +20,8 @@ struct BoardView {
       [heading(isBrawl)]
       + rows.map { line($0, isBrawl: isBrawl, isOwn: $0.name == own) }
     PanelBox(
-      title: "\(Texts.boardTitle) · \(Texts.mode(board.status.mode))", lines: lines,
-      foot: Texts.anyKeyCloses, columns: Self.columns,
+      title: "\(context.texts.boardTitle) · \(context.texts.mode(board.status.mode))", lines: lines,
+      foot: context.texts.anyKeyCloses, columns: Self.columns,
       selected: rows.firstIndex { $0.name == own }.map { $0 + 1 }
     ).draw(in: area, on: &grid)
   }
@@ -54,7 +56,7 @@ struct BoardView {
     if isBrawl { line = line.number("\(row.playersKilled)", endingAt: 39, 0xFFB090) }
     line = line.number("\(row.kills)", endingAt: 45).number("\(row.deaths)", endingAt: 52)
     guard row.isAway || row.isBot else { return line }
-    let word = row.isAway ? Texts.away : Texts.bot
+    let word = row.isAway ? context.texts.away : context.texts.bot
     return line.text(word, at: 18 + kindName.columnWidth + 1, PanelBox.faint)
   }
 }

@@ -1,6 +1,7 @@
 /// Draws the classes beside each other, to choose from.
 struct ClassCardsView {
   let chosen: ClassCard?
+  let context: ViewContext
 
   private static let width = 18
   private static let rows = 8
@@ -17,7 +18,7 @@ struct ClassCardsView {
     if let chosen {
       centre(chosen.line, row: row + Self.rows, TextLook(chosen.color), on: &grid)
     }
-    let keys = Texts.classKeys
+    let keys = context.texts.classKeys
     centre(keys, row: row + Self.rows + 1, TextLook(0x706858), on: &grid)
   }
 

@@ -14,10 +14,16 @@ extension ClientModel {
     return grid
   }
 
+  private var context: ViewContext {
+    ViewContext(
+      isUnicode: isUnicode && options.glyphs == .unicode, options: options, now: now, seed: seed,
+      texts: texts)
+  }
+
   private func draw(_ grid: inout CellGrid) {
     switch stage {
-    case .title(let screen): TitleView(screen: screen, name: name).draw(on: &grid)
-    case .hosting: drawSentence(Texts.hosting, on: &grid)
+    case .title(let screen): TitleView(screen: screen, name: name, context: context).draw(on: &grid)
+    case .hosting: drawSentence(texts.hosting, on: &grid)
     case .session(let session): draw(session, on: &grid)
     case .ended(let sentence, let isFailure): drawEnd(sentence, isFailure, on: &grid)
     }
@@ -27,13 +33,13 @@ extension ClientModel {
     guard session.replica.snapshot != nil || session.link.lostAt != nil else {
       let sentence: String
       if case .greeting = session.link.phase {
-        sentence = Texts.entering
+        sentence = texts.entering
       } else {
-        sentence = Texts.connecting(session.url)
+        sentence = texts.connecting(session.url)
       }
       return drawSentence(sentence, on: &grid)
     }
-    MatchView(session: session, isUnicode: isUnicode, now: now, seed: seed).draw(on: &grid)
+    MatchView(session: session, context: context).draw(on: &grid)
   }
 
   private func drawSentence(_ sentence: String, on grid: inout CellGrid) {
@@ -54,12 +60,12 @@ extension ClientModel {
         in: box.inset())
     }
     grid.put(
-      Texts.anyKey, column: box.column + 3, row: box.rowEnd - 2, look: TextLook(0x8C877C),
+      texts.anyKey, column: box.column + 3, row: box.rowEnd - 2, look: TextLook(0x8C877C),
       in: box.inset())
   }
 
   private func drawTooSmall(_ grid: inout CellGrid) {
-    let lines = Texts.tooSmall(grid.columns, grid.rows)
+    let lines = texts.tooSmall(grid.columns, grid.rows)
     let first = max(0, (grid.rows - lines.count) / 2)
     for (index, line) in lines.enumerated() {
       let column = max(0, (grid.columns - line.columnWidth) / 2)

@@ -5,8 +5,7 @@ import Wire
 /// it.
 struct CreatureLook {
   let session: MatchSession
-  let isUnicode: Bool
-  let now: Moment
+  let context: ViewContext
 
   /// Colours of the teams of a brawl, in their order.
   static let teams: [UInt32] = [0xFF7A6A, 0x6AA8FF, 0x7ED86A, 0xF0D050]
@@ -26,7 +25,7 @@ struct CreatureLook {
 
   func glyph(of entity: SeenEntity) -> Unicode.Scalar {
     let legend = session.replica.legend(entity.kind)
-    return (isUnicode ? legend?.glyph : legend?.asciiGlyph) ?? "?"
+    return (context.isUnicode ? legend?.glyph : legend?.asciiGlyph) ?? "?"
   }
 
   /// The colour of its kind; hounds take after their master, and others' hounds after their side.
@@ -67,7 +66,7 @@ struct CreatureLook {
   }
 
   private func flicker(_ entity: SeenEntity) -> Bool {
-    let phase = now.microseconds / 140_000 + Int64(entity.number.rawValue)
+    let phase = context.now.microseconds / 140_000 + Int64(entity.number.rawValue)
     return phase.isMultiple(of: 2)
   }
 }

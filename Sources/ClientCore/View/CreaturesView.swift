@@ -5,11 +5,10 @@ import Wire
 struct CreaturesView {
   let session: MatchSession
   let canvas: MapCanvas
-  let isUnicode: Bool
-  let now: Moment
+  let context: ViewContext
 
   private var looks: CreatureLook {
-    CreatureLook(session: session, isUnicode: isUnicode, now: now)
+    CreatureLook(session: session, context: context)
   }
 
   func draw(on grid: inout CellGrid) {
@@ -31,7 +30,7 @@ struct CreaturesView {
     guard let (column, row) = canvas.cell(of: entity.position) else { return }
     guard entity.isAlive else {
       let look = TextLook(0xA89888, on: grid[column, row].background)
-      return putGlyph(isUnicode ? "†" : "%", look, column, row, on: &grid)
+      return putGlyph(context.isUnicode ? "†" : "%", look, column, row, on: &grid)
     }
     let look = looks.look(of: entity, over: grid[column, row].background)
     putGlyph(looks.glyph(of: entity), look, column, row, on: &grid)
@@ -104,7 +103,7 @@ struct CreaturesView {
     guard !entity.name.isEmpty else { return }
     let above = Point(entity.position.x, entity.position.y - 1)
     guard let (column, row) = canvas.cell(of: above) else { return }
-    let away = entity.standsGuard ? " (\(Texts.away))" : ""
+    let away = entity.standsGuard ? " (\(context.texts.away))" : ""
     let label = "\(entity.name) \(entity.traits.level)\(away)"
     let start = column - (label.columnWidth - 1) / 2
     grid.put(

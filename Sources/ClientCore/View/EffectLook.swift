@@ -1,20 +1,6 @@
 import Simulation
 
 extension Effect {
-  /// One word for the person.
-  var word: String {
-    switch self {
-    case .burning: "burning"
-    case .poisoned: "poisoned"
-    case .slowed: "slowed"
-    case .guarded: "guarded"
-    case .veiled: "veiled"
-    case .inspired: "inspired"
-    case .bleeding: "bleeding"
-    case .hasted: "hasted"
-    }
-  }
-
   /// What it looks like, 0xRRGGBB.
   var color: UInt32 {
     switch self {

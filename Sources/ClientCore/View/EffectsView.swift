@@ -4,14 +4,14 @@ import Simulation
 struct EffectsView {
   let effects: VisualEffects
   let canvas: MapCanvas
-  let now: Moment
+  let context: ViewContext
 
   func draw(on grid: inout CellGrid) {
     for effect in effects.shown { draw(effect, on: &grid) }
   }
 
   private func draw(_ effect: VisualEffect, on grid: inout CellGrid) {
-    let done = effect.percentDone(at: now)
+    let done = effect.percentDone(at: context.now)
     switch effect.look {
     case .flash(let color): flash(effect.place, color, percent: 90 - done * 9 / 10, on: &grid)
     case .word(let text, let color): drawWord(text, color, effect.place, done, on: &grid)

@@ -5,11 +5,10 @@ import Wire
 /// their health.
 struct InSightView {
   let session: MatchSession
-  let isUnicode: Bool
-  let now: Moment
+  let context: ViewContext
 
   private var looks: CreatureLook {
-    CreatureLook(session: session, isUnicode: isUnicode, now: now)
+    CreatureLook(session: session, context: context)
   }
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
@@ -37,7 +36,7 @@ struct InSightView {
       "@", column: area.column, row: row, look: TextLook(MarksView.party, style: .bold), in: area)
     let bar = GridArea(
       column: area.column + 2, row: row, columns: area.columns - 3, rows: 1)
-    let state = member.hp > 0 ? "" : " · \(Texts.isDead)"
+    let state = member.hp > 0 ? "" : " · \(context.texts.isDead)"
     Bar(value: member.hp, most: member.hpMax, color: 0x3E8A5C)
       .draw("\(member.name) \(member.level)\(state)", in: bar, on: &grid)
   }
@@ -80,7 +79,7 @@ struct InSightView {
     let kind = session.replica.legend(entity.kind)?.name ?? ""
     let name = entity.name.isEmpty ? kind : entity.name
     let level = entity.name.isEmpty && entity.traits.level <= 1 ? "" : " \(entity.traits.level)"
-    let effects = entity.effects.all.map(\.word).joined(separator: " ")
+    let effects = entity.effects.all.map { context.texts.word(for: $0) }.joined(separator: " ")
     return effects.isEmpty ? name + level : "\(name)\(level) · \(effects)"
   }
 

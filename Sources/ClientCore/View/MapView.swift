@@ -5,9 +5,7 @@ import Wire
 struct MapView {
   let session: MatchSession
   let area: GridArea
-  let isUnicode: Bool
-  let now: Moment
-  let seed: UInt64
+  let context: ViewContext
 
   func draw(on grid: inout CellGrid) {
     guard let snapshot = session.replica.snapshot, let vision = session.vision else { return }
@@ -16,8 +14,8 @@ struct MapView {
     let torches = session.steering == nil ? carriers : [session.focus].compactMap { $0 }
     let day = session.replica.welcome?.day ?? .endless
     let torchlight = Torchlight(
-      torches: torches, vision: vision, daylight: day.daylight(at: session.replica.tick), now: now,
-      seed: seed)
+      torches: torches, vision: vision, daylight: day.daylight(at: session.replica.tick),
+      now: context.now, seed: context.seed)
     for row in 0..<area.rows {
       for column in 0..<area.columns {
         let place = Point(origin.x + column, origin.y + row)
@@ -30,12 +28,12 @@ struct MapView {
       grid.rowsFirst = row - 1...row + 1
     }
     let canvas = MapCanvas(area: area, origin: origin)
-    ThingsView(session: session, canvas: canvas, isUnicode: isUnicode, now: now).draw(on: &grid)
-    TelegraphView(session: session, canvas: canvas, now: now).draw(on: &grid)
-    CreaturesView(session: session, canvas: canvas, isUnicode: isUnicode, now: now)
+    ThingsView(session: session, canvas: canvas, context: context).draw(on: &grid)
+    TelegraphView(session: session, canvas: canvas, context: context).draw(on: &grid)
+    CreaturesView(session: session, canvas: canvas, context: context)
       .draw(on: &grid)
-    MarksView(session: session, canvas: canvas, now: now).draw(on: &grid)
-    EffectsView(effects: session.effects, canvas: canvas, now: now).draw(on: &grid)
+    MarksView(session: session, canvas: canvas, context: context).draw(on: &grid)
+    EffectsView(effects: session.effects, canvas: canvas, context: context).draw(on: &grid)
   }
 
   private func origin(of snapshot: Snapshot) -> Point {
@@ -54,9 +52,9 @@ struct MapView {
     let isSeen = vision.isVisible(place)
     let variety =
       tile == .fire && isSeen
-      ? torchlight.flame(at: place) : Glitter.number(seed, place.x, place.y)
-    let look = TileLook.of(tile, variety: variety, isUnicode: isUnicode)
-      .tinted(by: Lushness(seed: seed).percent(at: place), on: tile)
+      ? torchlight.flame(at: place) : Glitter.number(context.seed, place.x, place.y)
+    let look = TileLook.of(tile, variety: variety, isUnicode: context.isUnicode)
+      .tinted(by: Lushness(seed: context.seed).percent(at: place), on: tile)
     let (foreground, background) =
       isSeen ? torchlight.light(look, tile, at: place) : Torchlight.remembered(look)
     return Cell(

@@ -6,7 +6,7 @@ import Wire
 struct MarksView {
   let session: MatchSession
   let canvas: MapCanvas
-  let now: Moment
+  let context: ViewContext
 
   static let color: UInt32 = 0x60E8FF
   static let party: UInt32 = 0x9FE0A8
@@ -22,9 +22,9 @@ struct MarksView {
 
   private func draw(_ mark: PartyMark, on grid: inout CellGrid) {
     guard let (column, row) = canvas.cell(of: mark.place) else {
-      return point(to: mark.place, Texts.mark, Self.color, on: &grid)
+      return point(to: mark.place, context.texts.mark, Self.color, on: &grid)
     }
-    let isBright = (now.microseconds / 300_000).isMultiple(of: 2)
+    let isBright = (context.now.microseconds / 300_000).isMultiple(of: 2)
     let cell = grid[column, row]
     grid.set(
       "x", column: column, row: row,

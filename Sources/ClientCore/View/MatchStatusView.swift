@@ -4,7 +4,7 @@ import Wire
 /// How the match stands, in one line on top of the map; below it a boss that is in sight.
 struct MatchStatusView {
   let session: MatchSession
-  let now: Moment
+  let context: ViewContext
 
   /// From so many hit points on a monster is a boss.
   static let bossHpMin = 600
@@ -30,15 +30,15 @@ struct MatchStatusView {
     case .horde(let wave, let left, let nextAt, let fire, let fireMax):
       let fire = "fire \(fireMax > 0 ? fire * 100 / fireMax : 0) %"
       guard let nextAt else { return "wave \(wave) · \(left) left · \(fire)" }
-      return "wave \(wave + 1) in \(Texts.clock(seconds(until: nextAt))) · \(fire)"
+      return "wave \(wave + 1) in \(context.texts.clock(seconds(until: nextAt))) · \(fire)"
     case .brawl(let endsAt, let teamKills):
-      return "time left \(Texts.clock(seconds(until: endsAt)))" + score(teamKills)
+      return "time left \(context.texts.clock(seconds(until: endsAt)))" + score(teamKills)
     }
   }
 
   private func score(_ teamKills: [Int]) -> String {
     guard teamKills.isEmpty else {
-      return zip(Texts.teams, teamKills).map { " · \($0) \($1)" }.joined()
+      return zip(context.texts.teams, teamKills).map { " · \($0) \($1)" }.joined()
     }
     let rows = session.replica.board?.rows ?? []
     let own = session.replica.ownEntity?.name
@@ -50,7 +50,7 @@ struct MatchStatusView {
   }
 
   private func seconds(until tick: Tick) -> Int {
-    Int((session.clock.microseconds(until: tick, at: now) + 999_999) / 1_000_000)
+    Int((session.clock.microseconds(until: tick, at: context.now) + 999_999) / 1_000_000)
   }
 
   // MARK: Bosses

@@ -4,27 +4,25 @@ import Wire
 /// Draws a match: the map, what stands beside or below it, and what lies over it.
 struct MatchView {
   let session: MatchSession
-  let isUnicode: Bool
-  let now: Moment
-  let seed: UInt64
+  let context: ViewContext
 
   func draw(on grid: inout CellGrid) {
     let layout = MatchLayout(columns: grid.columns, rows: grid.rows)
-    MapView(session: session, area: layout.map, isUnicode: isUnicode, now: now, seed: seed)
+    MapView(session: session, area: layout.map, context: context)
       .draw(on: &grid)
     if layout.isWide { drawRule(at: layout.map.columnEnd, rows: layout.map.rows, on: &grid) }
     if layout.isWide {
-      VitalsView(session: session, isUnicode: isUnicode, now: now)
+      VitalsView(session: session, context: context)
         .draw(in: layout.vitals, on: &grid)
     } else {
-      VitalsRowsView(session: session, now: now).draw(in: layout.vitals, on: &grid)
+      VitalsRowsView(session: session, context: context).draw(in: layout.vitals, on: &grid)
     }
     drawLog(in: layout.log, on: &grid)
-    StatusView(session: session, now: now).draw(in: layout.status, on: &grid)
+    StatusView(session: session, context: context).draw(in: layout.status, on: &grid)
     grid.statusRow = layout.status.row
     if session.isWatching { drawWatcherBar(over: layout.map, on: &grid) }
-    MatchStatusView(session: session, now: now).draw(over: layout.map, on: &grid)
-    OverlayView(session: session, isUnicode: isUnicode, now: now).draw(over: layout, on: &grid)
+    MatchStatusView(session: session, context: context).draw(over: layout.map, on: &grid)
+    OverlayView(session: session, context: context).draw(over: layout, on: &grid)
   }
 
   private func drawRule(at column: Int, rows: Int, on grid: inout CellGrid) {
@@ -37,7 +35,7 @@ struct MatchView {
   private func drawLog(in area: GridArea, on grid: inout CellGrid) {
     let lines = session.log.wrapped(columns: area.columns, rows: area.rows)
     for (index, line) in lines.enumerated() {
-      let age = Int((now - line.at) / 1_000_000)
+      let age = Int((context.now - line.at) / 1_000_000)
       let color = Color.scaled(line.color, percent: max(45, 100 - age * 4))
       let row = area.rowEnd - lines.count + index
       grid.put(line.text, column: area.column, row: row, look: TextLook(color), in: area)
@@ -49,9 +47,9 @@ struct MatchView {
     let look = TextLook(0xF0E4C8, on: 0x3A2A50)
     grid.fill(bar, look: look)
     let name = session.followed
-    let text = name.isEmpty ? Texts.watchingAll : Texts.watching(name)
+    let text = name.isEmpty ? context.texts.watchingAll : context.texts.watching(name)
     let end = grid.put(text, column: bar.column + 1, row: bar.row, look: look, in: bar)
-    let keys = Texts.watcherKeys
+    let keys = context.texts.watcherKeys
     if end + keys.columnWidth + 3 < bar.columnEnd {
       let column = bar.columnEnd - keys.columnWidth - 1
       let dim = TextLook(0xA898C0, on: 0x3A2A50)

@@ -5,24 +5,24 @@ import Wire
 struct OutcomeView {
   let session: MatchSession
   let outcome: Outcome
-  let now: Moment
+  let context: ViewContext
 
   private static let columns = 54
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
-    let left = session.clock.microseconds(until: outcome.nextAt, at: now)
+    let left = session.clock.microseconds(until: outcome.nextAt, at: context.now)
     let own = session.replica.ownEntity?.name
     let isBrawl = outcome.status.mode == .brawl
     let rows = rows(isBrawl)
     let lines =
       [
-        PanelLine(Texts.verdict(outcome.verdict), 0xFFD860)
-          .number(Texts.took(outcome.seconds), endingAt: Self.columns, PanelBox.soft),
+        PanelLine(context.texts.verdict(outcome.verdict), 0xFFD860)
+          .number(context.texts.took(outcome.seconds), endingAt: Self.columns, PanelBox.soft),
         PanelLine(sentence, 0xE8C890), PanelLine(""), heading(isBrawl),
       ] + rows.map { line($0, isBrawl, isOwn: $0.player.name == own) }
     PanelBox(
-      title: Texts.mode(outcome.status.mode), lines: lines,
-      foot: Texts.nextIn(max(0, (left + 999_999) / 1_000_000)), columns: Self.columns
+      title: context.texts.mode(outcome.status.mode), lines: lines,
+      foot: context.texts.nextIn(max(0, (left + 999_999) / 1_000_000)), columns: Self.columns
     ).draw(in: area, on: &grid)
   }
 
@@ -36,8 +36,10 @@ struct OutcomeView {
 
   private func winner(_ teamKills: [Int]) -> String {
     if let best = teamKills.max() {
-      let winners = teamKills.indices.filter { teamKills[$0] == best && $0 < Texts.teams.count }
-      let names = winners.map { Texts.teams[$0] }.joined(separator: " and ")
+      let winners = teamKills.indices.filter {
+        teamKills[$0] == best && $0 < context.texts.teams.count
+      }
+      let names = winners.map { context.texts.teams[$0] }.joined(separator: " and ")
       return "\(names): \(best)"
     }
     guard let best = rows(true).first, best.player.score > 0 else { return "" }

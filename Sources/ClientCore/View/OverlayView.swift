@@ -4,17 +4,17 @@ import Wire
 /// Draws what lies over the picture: panels, the line being typed, death, a lost link.
 struct OverlayView {
   let session: MatchSession
-  let isUnicode: Bool
-  let now: Moment
+  let context: ViewContext
 
   func draw(over layout: MatchLayout, on grid: inout CellGrid) {
     if session.link.lostAt != nil {
       grid.dim(percent: 45)
       drawLost(in: grid.area, on: &grid)
     } else if let outcome = session.replica.outcome {
-      OutcomeView(session: session, outcome: outcome, now: now).draw(in: grid.area, on: &grid)
+      OutcomeView(session: session, outcome: outcome, context: context).draw(
+        in: grid.area, on: &grid)
     } else if session.steering?.prediction.isDead == true {
-      DeathView(session: session, now: now).draw(in: layout.map, on: &grid)
+      DeathView(session: session, context: context).draw(in: layout.map, on: &grid)
     }
     if session.replica.isPaused { drawPaused(over: layout.map, on: &grid) }
     if let overlay = session.overlay { draw(overlay, over: layout, on: &grid) }
@@ -25,49 +25,53 @@ struct OverlayView {
   ) {
     switch overlay {
     case .help(let page):
-      HelpView(page: page, isWatching: session.isWatching).draw(in: grid.area, on: &grid)
-    case .board: BoardView(session: session).draw(in: grid.area, on: &grid)
-    case .party: PartyPanelView(session: session).draw(in: grid.area, on: &grid)
+      HelpView(page: page, isWatching: session.isWatching, context: context).draw(
+        in: grid.area, on: &grid)
+    case .board: BoardView(session: session, context: context).draw(in: grid.area, on: &grid)
+    case .party: PartyPanelView(session: session, context: context).draw(in: grid.area, on: &grid)
     case .pack(let screen):
-      PackView(session: session, screen: screen, isUnicode: isUnicode, in: grid.area)
+      PackView(session: session, screen: screen, context: context, in: grid.area)
         .draw(in: grid.area, on: &grid)
     case .map(let cursor):
-      WorldMapView(session: session, cursor: cursor, isUnicode: isUnicode, now: now)
+      WorldMapView(session: session, cursor: cursor, context: context)
         .draw(in: grid.area, on: &grid)
     case .gestures: drawGestures(in: layout.map, on: &grid)
     case .ranks: drawRanks(in: layout.map, on: &grid)
-    case .leaving: drawBox(Texts.leaveTitle, [Texts.leaveKeys], in: grid.area, on: &grid)
+    case .leaving:
+      drawBox(context.texts.leaveTitle, [context.texts.leaveKeys], in: grid.area, on: &grid)
     case .chat(let field): drawEntry(field, above: layout.status, on: &grid)
     }
   }
 
   private func drawLost(in area: GridArea, on grid: inout CellGrid) {
-    let seconds = session.link.secondsLeft(at: now) ?? 0
-    let lines = [Texts.redialing(seconds), Texts.attempts(session.link.attempts)]
-    drawBox(Texts.linkLost, lines, in: area, on: &grid)
+    let seconds = session.link.secondsLeft(at: context.now) ?? 0
+    let lines = [context.texts.redialing(seconds), context.texts.attempts(session.link.attempts)]
+    drawBox(context.texts.linkLost, lines, in: area, on: &grid)
   }
 
   private func drawPaused(over map: GridArea, on grid: inout CellGrid) {
     grid.dim(percent: 60)
-    drawBox(Texts.paused, [Texts.pausedKeys], in: map, on: &grid)
+    drawBox(context.texts.paused, [context.texts.pausedKeys], in: map, on: &grid)
   }
 
   private func drawGestures(in area: GridArea, on grid: inout CellGrid) {
     let lines = [Gesture.wave, .cheer, .point, .bow].map { gesture in
-      PanelLine("\(gesture.rawValue + 1)", 0xFFD27A).text(Texts.gesture(gesture), at: 3)
+      PanelLine("\(gesture.rawValue + 1)", 0xFFD27A).text(context.texts.gesture(gesture), at: 3)
     }
-    PanelBox(title: Texts.gestureTitle, lines: lines, columns: 16).draw(in: area, on: &grid)
+    PanelBox(title: context.texts.gestureTitle, lines: lines, columns: 16).draw(in: area, on: &grid)
   }
 
   private func drawRanks(in area: GridArea, on grid: inout CellGrid) {
     let sheet = session.replica.snapshot?.own?.character.sheet
-    var lines = AbilityEntry.all(of: session).dropFirst().map { entry in
+    var lines = AbilityEntry.all(of: session, context.texts).dropFirst().map { entry in
       PanelLine(entry.key, 0xFFD27A).text(entry.name, at: 3)
         .text(String(repeating: "*", count: entry.rank), at: 22, 0xFFE880)
     }
     let hasRanks = (sheet?.ranksToSpend ?? 0) > 0
-    lines += [PanelLine(""), PanelLine(Texts.ranksLeft(sheet?.ranksToSpend ?? 0), PanelBox.soft)]
-    PanelBox(title: Texts.ranksTitle, lines: lines, columns: hasRanks ? 28 : 36)
+    lines += [
+      PanelLine(""), PanelLine(context.texts.ranksLeft(sheet?.ranksToSpend ?? 0), PanelBox.soft),
+    ]
+    PanelBox(title: context.texts.ranksTitle, lines: lines, columns: hasRanks ? 28 : 36)
       .draw(in: area, on: &grid)
   }
 
@@ -94,10 +98,10 @@ struct OverlayView {
       column: status.column, row: status.row - 1, columns: status.columns, rows: 1)
     let look = TextLook(0xF4ECDC, on: 0x2A3448)
     grid.fill(row, look: look)
-    let room = row.columns - Texts.say.columnWidth - 3
+    let room = row.columns - context.texts.say.columnWidth - 3
     var shown = field.text
     while shown.columnWidth > room, !shown.isEmpty { shown.removeFirst() }
     grid.put(
-      " " + Texts.say + shown + "_", column: row.column, row: row.row, look: look, in: row)
+      " " + context.texts.say + shown + "_", column: row.column, row: row.row, look: look, in: row)
   }
 }

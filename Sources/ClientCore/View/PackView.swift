@@ -5,15 +5,15 @@ import Wire
 struct PackView {
   let session: MatchSession
   let screen: PackScreen
-  let isUnicode: Bool
+  let context: ViewContext
 
   /// How wide the panel is inside: as far as the screen lets it.
   private let columns: Int
 
-  init(session: MatchSession, screen: PackScreen, isUnicode: Bool, in area: GridArea) {
+  init(session: MatchSession, screen: PackScreen, context: ViewContext, in area: GridArea) {
     self.session = session
     self.screen = screen
-    self.isUnicode = isUnicode
+    self.context = context
     columns = min(70, max(20, area.columns - 6))
   }
 
@@ -26,14 +26,15 @@ struct PackView {
     if page == .pack { lines = GearSlot.allCases.map { worn($0, sheet) } + [PanelLine("")] }
     let first = lines.count
     if items.isEmpty {
-      lines.append(PanelLine(page == .buy ? Texts.stallEmpty : Texts.packEmpty, PanelBox.soft))
+      lines.append(
+        PanelLine(page == .buy ? context.texts.stallEmpty : context.texts.packEmpty, PanelBox.soft))
     }
     let selected = min(screen.selected, max(0, items.count - 1))
     for (index, item) in items.enumerated() {
       lines.append(line(item, index, page, sheet, isSelected: index == selected))
     }
     PanelBox(
-      title: title(of: page) + " · " + Texts.gold(sheet.gold), lines: lines,
+      title: title(of: page) + " · " + context.texts.gold(sheet.gold), lines: lines,
       foot: keys(of: page, canTrade: sheet.canTrade), columns: columns,
       selected: first + selected
     ).draw(in: area, on: &grid)
@@ -41,26 +42,26 @@ struct PackView {
 
   private func title(of page: PackScreen.Page) -> String {
     switch page {
-    case .pack: Texts.packTitle
-    case .buy: Texts.buyTitle
-    case .sell: Texts.sellTitle
+    case .pack: context.texts.packTitle
+    case .buy: context.texts.buyTitle
+    case .sell: context.texts.sellTitle
     }
   }
 
   private func keys(of page: PackScreen.Page, canTrade: Bool) -> String {
     switch page {
-    case .pack: canTrade ? Texts.packKeysAtStall : Texts.packKeys
-    case .buy: Texts.buyKeys
-    case .sell: Texts.sellKeys
+    case .pack: canTrade ? context.texts.packKeysAtStall : context.texts.packKeys
+    case .buy: context.texts.buyKeys
+    case .sell: context.texts.sellKeys
     }
   }
 
   private func worn(_ slot: GearSlot, _ sheet: OwnSheet) -> PanelLine {
     let index = Int(slot.rawValue)
-    let line = PanelLine().text(Texts.slot(slot), at: 2, PanelBox.soft)
+    let line = PanelLine().text(context.texts.slot(slot), at: 2, PanelBox.soft)
     guard index < sheet.gear.count, let item = sheet.gear[index],
       let legend = session.replica.legend(item)
-    else { return line.text(Texts.nothingWorn, at: 10, PanelBox.faint) }
+    else { return line.text(context.texts.nothingWorn, at: 10, PanelBox.faint) }
     let name = legend.name + tier(legend)
     return line.text(name, at: 10, legend.color, isBold: true)
       .text(
@@ -73,7 +74,7 @@ struct PackView {
   ) -> PanelLine {
     guard let legend = session.replica.legend(item) else { return PanelLine("?") }
     let letter = index < PackScreen.letters.count ? String(PackScreen.letters[index]) : " "
-    let glyph = isUnicode ? legend.glyph : legend.asciiGlyph
+    let glyph = context.isUnicode ? legend.glyph : legend.asciiGlyph
     let count = page == .buy ? 1 : sheet.pack.first { $0.item == item }?.count ?? 1
     let name = legend.name + tier(legend) + (count > 1 ? " ×\(count)" : "")
     let end = page == .pack ? columns : columns - 8

@@ -4,18 +4,22 @@ import Wire
 /// The party, how each of it fares and where they are.
 struct PartyPanelView {
   let session: MatchSession
+  let context: ViewContext
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     let members = session.party.members
     guard !members.isEmpty else {
       return PanelBox(
-        title: Texts.partyTitle,
-        lines: [PanelLine(Texts.partyNobody), PanelLine(Texts.partyHow, PanelBox.soft)],
-        foot: Texts.anyKeyCloses, columns: 44
+        title: context.texts.partyTitle,
+        lines: [
+          PanelLine(context.texts.partyNobody), PanelLine(context.texts.partyHow, PanelBox.soft),
+        ],
+        foot: context.texts.anyKeyCloses, columns: 44
       ).draw(in: area, on: &grid)
     }
     PanelBox(
-      title: Texts.partyTitle, lines: members.map(line), foot: Texts.partyKeys, columns: 52
+      title: context.texts.partyTitle, lines: members.map(line), foot: context.texts.partyKeys,
+      columns: 52
     ).draw(in: area, on: &grid)
   }
 
@@ -29,7 +33,10 @@ struct PartyPanelView {
         "\((kind?.name ?? "").truncated(toColumns: 8)) \(member.level)", at: 17,
         kind?.color ?? PanelBox.soft
       )
-      .bar(bar, member.hp > 0 ? "\(member.hp)/\(member.hpMax)" : Texts.isDead, at: 29, columns: 14)
+      .bar(
+        bar, member.hp > 0 ? "\(member.hp)/\(member.hpMax)" : context.texts.isDead, at: 29,
+        columns: 14
+      )
       .text(way(to: member.place), at: 44, PanelBox.soft)
   }
 

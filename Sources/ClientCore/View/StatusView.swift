@@ -4,7 +4,7 @@ import Wire
 /// The last row: what was sent and run, how long the way is, and whether something is in the way.
 struct StatusView {
   let session: MatchSession
-  let now: Moment
+  let context: ViewContext
 
   /// From so many microseconds of silence on it is said.
   private static let silenceShown: Int64 = 1_600_000
@@ -34,9 +34,9 @@ struct StatusView {
       let millis = (trip + 500) / 1000
       parts.append(("rtt \(millis) ms", millis > 250 ? 0xE08050 : 0x8C8474))
     }
-    let silence = session.link.silence(at: now)
+    let silence = session.link.silence(at: context.now)
     if silence >= Self.silenceShown {
-      parts.append((Texts.silence(silence / 100_000), 0xE08050))
+      parts.append((context.texts.silence(silence / 100_000), 0xE08050))
     } else {
       parts.append(("tick \(session.replica.tick.rawValue)", 0x6C6456))
     }

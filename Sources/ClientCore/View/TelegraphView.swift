@@ -8,7 +8,7 @@ import Wire
 struct TelegraphView {
   let session: MatchSession
   let canvas: MapCanvas
-  let now: Moment
+  let context: ViewContext
 
   private static let foe: UInt32 = 0xFF4020
   private static let friend: UInt32 = 0x6FA8E8
@@ -21,7 +21,7 @@ struct TelegraphView {
         let kind = session.replica.legend(entity.kind), let attack = attack(index, of: kind),
         !attack.isDeed
       else { continue }
-      let left = session.clock.microseconds(until: strikesAt, at: now)
+      let left = session.clock.microseconds(until: strikesAt, at: context.now)
       let whole = Int64(max(1, attack.windUp)) * session.clock.tickMicroseconds
       light(
         attack, from: entity.position, entity.facing, aim,

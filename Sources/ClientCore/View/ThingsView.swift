@@ -5,8 +5,7 @@ import Wire
 struct ThingsView {
   let session: MatchSession
   let canvas: MapCanvas
-  let isUnicode: Bool
-  let now: Moment
+  let context: ViewContext
 
   func draw(on grid: inout CellGrid) {
     guard let snapshot = session.replica.snapshot else { return }
@@ -16,7 +15,7 @@ struct ThingsView {
       case .gold: put("$", 0xFFD84A, column, row, on: &grid)
       case .item(let item):
         let legend = session.replica.legend(item)
-        let glyph = (isUnicode ? legend?.glyph : legend?.asciiGlyph) ?? "!"
+        let glyph = (context.isUnicode ? legend?.glyph : legend?.asciiGlyph) ?? "!"
         put(glyph, legend?.color ?? 0xE0E0E0, column, row, on: &grid)
       case .cloud(let effect): drawCloud(effect, thing.place, column, row, on: &grid)
       }
@@ -33,7 +32,7 @@ struct ThingsView {
   private func drawCloud(
     _ effect: Effect, _ place: Point, _ column: Int, _ row: Int, on grid: inout CellGrid
   ) {
-    let phase = now.microseconds / 400_000
+    let phase = context.now.microseconds / 400_000
     let drift = Glitter.number(7, place.x, place.y, phase + Int64(place.x)) % 3
     let cell = grid[column, row]
     grid[column, row].background = Color.mix(

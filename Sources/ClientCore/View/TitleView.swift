@@ -4,6 +4,7 @@ import Simulation
 struct TitleView {
   let screen: TitleScreen
   let name: String
+  let context: ViewContext
 
   private static let logo = [
     "  ___ _   _ ___   ___ ___ _    ",
@@ -20,7 +21,7 @@ struct TitleView {
     centre(motto, row: top + Self.logo.count + 1, TextLook(0x8A6A48), on: &grid)
     let first = top + Self.logo.count + 3
     if screen.isChoosingClass {
-      return ClassCardsView(chosen: screen.card).draw(from: first, on: &grid)
+      return ClassCardsView(chosen: screen.card, context: context).draw(from: first, on: &grid)
     }
     for (index, item) in TitleScreen.Item.allCases.enumerated() {
       draw(item, row: first + index, on: &grid)
@@ -54,8 +55,8 @@ struct TitleView {
     case .join: "a  join by address"
     case .watch: "w  watch"
     case .name: "n  name: \(name)"
-    case .className: "c  class: \(screen.card?.rawValue ?? Texts.classAsKept)"
-    case .mode: "m  mode: \(Texts.mode(screen.mode))"
+    case .className: "c  class: \(screen.card?.rawValue ?? context.texts.classAsKept)"
+    case .mode: "m  mode: \(context.texts.mode(screen.mode))"
     case .quit: "q  quit"
     }
   }
@@ -68,7 +69,7 @@ struct TitleView {
     } else if screen.selected == .className, let card = screen.card {
       centre(card.line, row: row, TextLook(card.color), on: &grid)
     } else if screen.selected == .mode {
-      centre(Texts.aim(of: screen.mode), row: row, TextLook(0xE8C890), on: &grid)
+      centre(context.texts.aim(of: screen.mode), row: row, TextLook(0xE8C890), on: &grid)
     }
     if let complaint = screen.complaint {
       centre(complaint, row: row + 1, TextLook(0xE07060), on: &grid)

@@ -4,7 +4,7 @@ import Wire
 /// Below the map, where there is no room beside it: two rows of vitals and abilities.
 struct VitalsRowsView {
   let session: MatchSession
-  let now: Moment
+  let context: ViewContext
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     guard let own = session.replica.ownEntity,
@@ -21,20 +21,20 @@ struct VitalsRowsView {
     of own: SeenEntity, _ character: OwnCharacter, in area: GridArea, on grid: inout CellGrid
   ) {
     let sheet = character.sheet
-    HealthBar(entity: own).draw(
+    HealthBar(entity: own, context: context).draw(
       in: GridArea(column: area.column + 1, row: area.row, columns: 14, rows: 1), on: &grid)
     var column = area.column + 16
     if sheet.manaMax > 0 {
       Bar(value: character.mana, most: sheet.manaMax, color: 0x4A78E0).draw(
-        "\(Texts.mana) \(character.mana)/\(sheet.manaMax)",
+        "\(context.texts.mana) \(character.mana)/\(sheet.manaMax)",
         in: GridArea(column: column, row: area.row, columns: 11, rows: 1), on: &grid)
       column += 12
     }
     column = drawLevel(sheet, column: column, in: area, on: &grid)
     var words: [(String, UInt32)] = []
-    if sheet.ranksToSpend > 0 { words.append((Texts.ranksShort, 0xFFE880)) }
-    if session.houndCount > 0 { words.append((Texts.pack(session.houndCount), 0xD8A860)) }
-    for effect in own.effects.all { words.append((effect.word, effect.color)) }
+    if sheet.ranksToSpend > 0 { words.append((context.texts.ranksShort, 0xFFE880)) }
+    if session.houndCount > 0 { words.append((context.texts.pack(session.houndCount), 0xD8A860)) }
+    for effect in own.effects.all { words.append((context.texts.word(for: effect), effect.color)) }
     words.append(("\(sheet.gold)$", 0xD8B840))
     for (word, color) in words {
       column =
@@ -55,7 +55,7 @@ struct VitalsRowsView {
 
   /// A fifth of the row each; what cools down says for how long instead of its key.
   private func drawAbilities(in area: GridArea, on grid: inout CellGrid) {
-    let entries = AbilityEntry.all(of: session)
+    let entries = AbilityEntry.all(of: session, context.texts)
     guard !entries.isEmpty else { return }
     let width = area.columns / max(5, entries.count)
     for (index, entry) in entries.enumerated() {
@@ -66,7 +66,7 @@ struct VitalsRowsView {
   }
 
   private func draw(_ entry: AbilityEntry, in slot: GridArea, on grid: inout CellGrid) {
-    let left = session.clock.microseconds(until: entry.readyAt, at: now)
+    let left = session.clock.microseconds(until: entry.readyAt, at: context.now)
     let isReady = left <= 0 && entry.isPaid
     let key = entry.key == "space" ? "spc" : entry.key
     let text = left > 0 ? AbilityEntry.seconds(left) : key

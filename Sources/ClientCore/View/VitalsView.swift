@@ -4,8 +4,7 @@ import Wire
 /// Beside the map: health, mana, level, effects, abilities; below it who is in sight.
 struct VitalsView {
   let session: MatchSession
-  let isUnicode: Bool
-  let now: Moment
+  let context: ViewContext
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     var row = area.row
@@ -16,18 +15,18 @@ struct VitalsView {
       drawExperience(sheet, row: row + 2, in: area, on: &grid)
       drawEffects(of: own, row: row + 3, in: area, on: &grid)
       row += 4
-      for entry in AbilityEntry.all(of: session) {
+      for entry in AbilityEntry.all(of: session, context.texts) {
         draw(entry, row: row, in: area, on: &grid)
         row += 1
       }
       if sheet.ranksToSpend > 0 {
-        RankCall(count: sheet.ranksToSpend, now: now).draw(row: row, in: area, on: &grid)
+        RankCall(count: sheet.ranksToSpend, context: context).draw(row: row, in: area, on: &grid)
       }
       row += 1
     }
     let rest = GridArea(
       column: area.column, row: row, columns: area.columns, rows: area.rowEnd - row - 1)
-    InSightView(session: session, isUnicode: isUnicode, now: now).draw(in: rest, on: &grid)
+    InSightView(session: session, context: context).draw(in: rest, on: &grid)
   }
 
   private func drawHeading(
@@ -39,7 +38,7 @@ struct VitalsView {
     grid.put(
       "\(kind?.name ?? "") \(sheet.level)", column: end + 1, row: row,
       look: TextLook(kind?.color ?? 0x8C8070), in: area)
-    let gold = Texts.gold(sheet.gold)
+    let gold = context.texts.gold(sheet.gold)
     grid.put(
       gold, column: area.columnEnd - 1 - gold.columnWidth, row: row, look: TextLook(0xD8B840),
       in: area)
@@ -53,11 +52,11 @@ struct VitalsView {
     let manaMax = character.sheet.manaMax
     let whole = area.columns - 1
     let share = manaMax > 0 ? (whole - 1) * 3 / 5 : whole
-    HealthBar(entity: own).draw(
+    HealthBar(entity: own, context: context).draw(
       in: GridArea(column: area.column, row: row, columns: share, rows: 1), on: &grid)
     guard manaMax > 0 else { return }
     Bar(value: character.mana, most: manaMax, color: 0x4A78E0).draw(
-      "\(Texts.mana) \(character.mana)/\(manaMax)",
+      "\(context.texts.mana) \(character.mana)/\(manaMax)",
       in: GridArea(
         column: area.column + share + 1, row: row, columns: whole - share - 1, rows: 1),
       on: &grid)
@@ -83,12 +82,14 @@ struct VitalsView {
     let hounds = session.houndCount
     if hounds > 0 {
       let look = TextLook(0xD8A860, style: .bold)
-      column = grid.put(Texts.pack(hounds), column: column, row: row, look: look, in: area) + 1
+      column =
+        grid.put(context.texts.pack(hounds), column: column, row: row, look: look, in: area) + 1
     }
     for effect in own.effects.all {
       column =
         grid.put(
-          effect.word, column: column, row: row, look: TextLook(effect.color, style: .bold),
+          context.texts.word(for: effect), column: column, row: row,
+          look: TextLook(effect.color, style: .bold),
           in: area) + 1
     }
   }
@@ -96,7 +97,7 @@ struct VitalsView {
   private func draw(
     _ entry: AbilityEntry, row: Int, in area: GridArea, on grid: inout CellGrid
   ) {
-    let left = session.clock.microseconds(until: entry.readyAt, at: now)
+    let left = session.clock.microseconds(until: entry.readyAt, at: context.now)
     let isReady = left <= 0 && entry.isPaid
     let key = TextLook(isReady ? 0xFFD27A : 0x6A6050, style: isReady ? .bold : [])
     var end = grid.put("[\(entry.key)]", column: area.column, row: row, look: key, in: area)
@@ -117,22 +118,23 @@ struct VitalsView {
 /// Hit points as a bar.
 struct HealthBar {
   let entity: SeenEntity
+  let context: ViewContext
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     Bar(value: entity.hp, most: entity.hpMax, color: Color.health(entity.hp, of: entity.hpMax))
-      .draw("\(Texts.hp) \(entity.hp)/\(entity.hpMax)", in: area, on: &grid)
+      .draw("\(context.texts.hp) \(entity.hp)/\(entity.hpMax)", in: area, on: &grid)
   }
 }
 
 /// Says that there are ranks to spend, so that it is seen.
 struct RankCall {
   let count: Int
-  let now: Moment
+  let context: ViewContext
 
   func draw(row: Int, in area: GridArea, on grid: inout CellGrid) {
-    let isBright = (now.microseconds / 500_000).isMultiple(of: 2)
+    let isBright = (context.now.microseconds / 500_000).isMultiple(of: 2)
     grid.put(
-      Texts.ranks(count), column: area.column, row: row,
+      context.texts.ranks(count), column: area.column, row: row,
       look: TextLook(isBright ? 0xFFF0A0 : 0xE0A830, style: .bold), in: area)
   }
 }

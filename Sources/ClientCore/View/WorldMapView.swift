@@ -17,8 +17,7 @@ struct MapScale: Hashable, Sendable {
 struct WorldMapView {
   let session: MatchSession
   let cursor: Point
-  let isUnicode: Bool
-  let now: Moment
+  let context: ViewContext
 
   /// Where the map goes on a screen of that size.
   static func room(in screen: GridArea) -> GridArea {
@@ -29,7 +28,7 @@ struct WorldMapView {
 
   func draw(in screen: GridArea, on grid: inout CellGrid) {
     guard let snapshot = session.replica.snapshot else { return }
-    grid.box(screen, title: Texts.mapTitle, look: PanelBox.frame)
+    grid.box(screen, title: context.texts.mapTitle, look: PanelBox.frame)
     let room = Self.room(in: screen)
     let scale = MapScale(mapWidth: snapshot.mapWidth, mapHeight: snapshot.mapHeight, in: room)
     let whole = room.centred(
@@ -45,7 +44,7 @@ struct WorldMapView {
     drawWho(scale, in: whole, on: &grid)
     let foot = GridArea(
       column: room.column, row: room.rowEnd, columns: room.columns, rows: 1)
-    let keys = session.isWatching ? Texts.watcherMapKeys : Texts.mapKeys
+    let keys = session.isWatching ? context.texts.watcherMapKeys : context.texts.mapKeys
     grid.put(keys, column: foot.column + 1, row: foot.row, look: TextLook(PanelBox.soft), in: foot)
   }
 
@@ -63,7 +62,7 @@ struct WorldMapView {
     }
     guard let best else { return nil }
     let variety = Glitter.number(1, best.place.x, best.place.y)
-    let look = TileLook.of(best.tile, variety: variety, isUnicode: isUnicode)
+    let look = TileLook.of(best.tile, variety: variety, isUnicode: context.isUnicode)
     return Cell(
       glyph: look.glyph, foreground: Color.scaled(look.foreground, percent: 92),
       background: Color.scaled(look.background, percent: 78),
@@ -95,11 +94,11 @@ struct WorldMapView {
       guard whole.contains(column: column, row: row) else { return }
       grid.set(glyph, column: column, row: row, look: TextLook(color, style: .bold))
     }
-    let look = CreatureLook(session: session, isUnicode: isUnicode, now: now)
+    let look = CreatureLook(session: session, context: context)
     for entity in session.replica.snapshot?.entities ?? [] where entity.isAlive {
       let isPlayer = !entity.name.isEmpty
       guard isPlayer || look.isFoe(entity) else { continue }
-      let glyph: Unicode.Scalar = isPlayer ? "@" : isUnicode ? "•" : "."
+      let glyph: Unicode.Scalar = isPlayer ? "@" : context.isUnicode ? "•" : "."
       put(glyph, isPlayer ? look.sideColor(of: entity) : 0xE06040, at: entity.position, on: &grid)
     }
     for member in session.party.members where member.name != session.replica.ownEntity?.name {
@@ -115,5 +114,5 @@ struct WorldMapView {
     grid[column, row].style.formUnion([.reverse])
   }
 
-  private var isBlinking: Bool { (now.microseconds / 400_000).isMultiple(of: 2) }
+  private var isBlinking: Bool { (context.now.microseconds / 400_000).isMultiple(of: 2) }
 }
