@@ -37,7 +37,7 @@ extension HordeNumbers {
     waveMax = try fields["wave-lasts"].ticks(in: 100...72_000, rate)
     groupEvery = try fields["group-every"].ticks(in: 1...1200, rate)
     dangerPerPlayer = try fields["danger-per-player"].number(of: "danger points", in: 1...1000)
-    dangerGrowth = try fields["danger-growth"].number(of: "danger points", in: 0...1000)
+    dangerGrowthPercent = try fields["danger-growth"].number(of: "percent", in: 0...300)
     kindDanger = try fields["kind-danger"].number(of: "danger points", in: 1...100)
     kindDangerGrowth = try fields["kind-danger-growth"].number(of: "danger points", in: 0...100)
     fireboundPercent = try fields["firebound"].number(of: "percent", in: 0...100)

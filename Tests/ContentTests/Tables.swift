@@ -94,7 +94,7 @@ struct Tables {
       wave-lasts: 2400
       group-every: 40
       danger-per-player: 3
-      danger-growth: 2
+      danger-growth: 40
       kind-danger: 1
       kind-danger-growth: 2
       firebound: 40

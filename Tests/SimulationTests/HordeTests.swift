@@ -110,6 +110,14 @@ import Testing
     #expect(worst[0] == 1 && worst[1] > 2, "\(worst)")
   }
 
+  @Test func `a wave's danger grows by a share of itself, up to a bound`() {
+    var numbers = HordeNumbers()
+    numbers.dangerPerPlayer = 10
+    numbers.dangerGrowthPercent = 50
+    #expect([1, 2, 3, 4].map { numbers.danger(ofWave: $0, players: 2) } == [20, 30, 44, 66])
+    #expect(numbers.danger(ofWave: 1_000_000, players: 1) == 100_000)
+  }
+
   @Test func `four players have four times the monsters of one`() {
     var (one, four) = (Self.scene().world, Self.scene(players: 4).world)
     let danger = { (groups: [Horde.Group]) in groups.reduce(0) { $0 + $1.count } }

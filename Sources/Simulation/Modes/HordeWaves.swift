@@ -13,8 +13,7 @@ extension World {
     let kinds = rules.kinds.indices.filter {
       rules.kinds[$0].marches && rules.kinds[$0].danger <= kindDanger
     }
-    var danger =
-      max(1, players.count) * (numbers.dangerPerPlayer + numbers.dangerGrowth * (wave - 1))
+    var danger = numbers.danger(ofWave: wave, players: max(1, players.count))
     var groups: [Horde.Group] = []
     while danger > 0, groups.count < World.groupsMax, !kinds.isEmpty {
       // The more dangerous of two throws, so that late waves are not made of rats.
@@ -72,6 +71,21 @@ extension World {
   /// A monster's blow or missile fell on the fire's place.
   mutating func strikeFire(_ attack: Attack) {
     if isBesieged { fireDamage += random.roll(attack.damage) }
+  }
+}
+
+extension HordeNumbers {
+  /// More than anybody lives to see; growth stops here.
+  private static let dangerMax = 100_000
+
+  /// The danger that a wave brings. It grows by a share of itself, so that strong parties see only
+  /// a few waves more than weak ones.
+  func danger(ofWave wave: Int, players: Int) -> Int {
+    var hundredths = dangerPerPlayer * 100
+    for _ in 1..<max(1, wave) where hundredths < Self.dangerMax * 100 {
+      hundredths += hundredths * dangerGrowthPercent / 100
+    }
+    return min(hundredths / 100, Self.dangerMax) * players
   }
 }
 

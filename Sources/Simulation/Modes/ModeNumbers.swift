@@ -28,9 +28,10 @@ package struct HordeNumbers: Sendable, Equatable {
   package var waveMax = 2400
   /// From one group of a wave to the next.
   package var groupEvery = 40
-  /// Danger that a wave brings for each player: at first, and more with every wave.
+  /// Danger that the first wave brings for each player, and by how many percent each further wave
+  /// brings more than the one before.
   package var dangerPerPlayer = 3
-  package var dangerGrowth = 2
+  package var dangerGrowthPercent = 40
   /// How dangerous a single monster of the first wave may be, and how much more with every wave.
   package var kindDanger = 1
   package var kindDangerGrowth = 2
