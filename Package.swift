@@ -83,7 +83,7 @@ let package = Package(
     tests("ContentTests", ["Content", "Simulation"]),
     tests("WireTests", ["Wire", "Simulation"]),
     tests("ServerCoreTests", ["ServerCore", "ClientCore", "Wire", "Simulation", "Content"]),
-    tests("ClientCoreTests", ["ClientCore", "Wire", "Simulation"]),
+    tests("ClientCoreTests", ["ClientCore", "Content", "Wire", "Simulation"]),
     tests("TransportTests", ["Transport"]),
     tests(
       "ServerTests",

@@ -9,10 +9,16 @@ struct AssetShelf {
   static let vaultFolder = "vaults"
   static let vaultsMax = 500
 
+  /// The folder of the languages, and the most that a host may add.
+  static let stringsFolder = "strings"
+  static let stringsMax = 50
+
   private let directory: String?
   private let present: Set<String>
   /// The host's own vaults, by file name, in alphabetical order.
   private let vaults: [String]
+  /// The host's own languages, likewise.
+  private let strings: [String]
 
   /// Looks into the directory, if one is given. Refuses one that is missing, that has no asset in
   /// it (surely the wrong one), or that has a table under a name that nobody would ever read.
@@ -21,6 +27,7 @@ struct AssetShelf {
     guard let directory else {
       present = []
       vaults = []
+      strings = []
       return
     }
     let names = AssetName.allCases.map(\.rawValue)
@@ -32,20 +39,29 @@ struct AssetShelf {
         expected: "one of \(names.joined(separator: ", "))")
     }
     present = Set(files).intersection(names)
-    vaults =
-      files.contains(AssetShelf.vaultFolder)
-      ? try AssetShelf.files(in: "\(directory)/\(AssetShelf.vaultFolder)")
-        .filter { $0.hasSuffix(".txt") } : []
-    guard !present.isEmpty || !vaults.isEmpty else {
+    vaults = try AssetShelf.folder(
+      AssetShelf.vaultFolder, ending: ".txt", in: directory, files, max: AssetShelf.vaultsMax)
+    strings = try AssetShelf.folder(
+      AssetShelf.stringsFolder, ending: ".yaml", in: directory, files, max: AssetShelf.stringsMax)
+    guard !present.isEmpty || !vaults.isEmpty || !strings.isEmpty else {
       throw ContentError(
         file: directory, line: nil, field: nil, found: "no asset in it",
         expected: "at least one of \(names.joined(separator: ", "))")
     }
-    guard vaults.count <= AssetShelf.vaultsMax else {
+  }
+
+  /// What lies in a folder of the host's directory; nothing where there is no such folder.
+  private static func folder(
+    _ name: String, ending: String, in directory: String, _ files: [String], max: Int
+  ) throws(ContentError) -> [String] {
+    guard files.contains(name) else { return [] }
+    let found = try AssetShelf.files(in: "\(directory)/\(name)").filter { $0.hasSuffix(ending) }
+    guard found.count <= max else {
       throw ContentError(
-        file: "\(directory)/\(AssetShelf.vaultFolder)", line: nil, field: nil,
-        found: "\(vaults.count) vaults", expected: "at most \(AssetShelf.vaultsMax)")
+        file: "\(directory)/\(name)", line: nil, field: nil, found: "\(found.count) \(name)",
+        expected: "at most \(max)")
     }
+    return found
   }
 
   /// The name to blame in errors.
@@ -70,6 +86,20 @@ struct AssetShelf {
         texts.append((path, try decoded(try read(path), path), true))
       } else if let file = BuiltInVaults.files.first(where: { $0.name == name }) {
         texts.append((name, try decoded(file.bytes, name), false))
+      }
+    }
+    return texts
+  }
+
+  /// Every language's file, in the same way.
+  func stringsTexts() throws(ContentError) -> [(name: String, file: String, text: String)] {
+    var texts: [(name: String, file: String, text: String)] = []
+    for name in Set(strings).union(BuiltInStrings.names).sorted() {
+      if let directory, strings.contains(name) {
+        let path = "\(directory)/\(AssetShelf.stringsFolder)/\(name)"
+        texts.append((name, path, try decoded(try read(path), path)))
+      } else if let file = BuiltInStrings.files.first(where: { $0.name == name }) {
+        texts.append((name, name, try decoded(file.bytes, name)))
       }
     }
     return texts

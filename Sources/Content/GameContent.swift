@@ -36,6 +36,19 @@ package enum GameContent {
     return vaults
   }
 
+  /// What is said in each language: the built-in ones, and those in the folder `strings` of the
+  /// host's directory instead of and besides them, in the order of their tags. `assets` and the
+  /// errors are as for `rules`.
+  package static func strings(assets: String?) throws(ContentError) -> [StringsTable] {
+    var tables: [StringsTable] = []
+    for entry in try AssetShelf(directory: assets).stringsTexts() {
+      tables.append(
+        try StringsTable(
+          tag: String(entry.name.prefix { $0 != "." }), text: entry.text, file: entry.file))
+    }
+    return tables
+  }
+
   private static func table(
     _ name: AssetName, on shelf: AssetShelf
   ) throws(ContentError) -> AssetValue {

@@ -24,11 +24,14 @@ struct Cudgel: AsyncParsableCommand {
   @OptionGroup var assets: AssetsOption
   @OptionGroup var wantedClass: ClassOption
   @OptionGroup var identity: IdentityOption
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws { try language.check(assets: assets.folder) }
 
   /// Without a command: the title screen.
   func run() async throws {
     try await Program.runClient(
       .title, as: Program.loginName, className: wantedClass.wanted, assets: assets.folder,
-      identity: identity.identity())
+      identity: identity.identity(), language: language.tag)
   }
 }

@@ -18,8 +18,11 @@ struct Play: AsyncParsableCommand {
 
   @OptionGroup var wantedClass: ClassOption
   @OptionGroup var identity: IdentityOption
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var assets: AssetsOption
 
   func validate() throws {
+    try language.check(assets: assets.folder)
     _ = try Program.address(url)
     if let name { try Program.check(name: name, option: "--as") }
   }
@@ -28,7 +31,8 @@ struct Play: AsyncParsableCommand {
     let name = name ?? Program.loginName
     try await Program.runClient(
       .play(url: Program.address(url).playURL, name: name), as: name,
-      className: wantedClass.wanted, identity: identity.identity())
+      className: wantedClass.wanted, assets: assets.folder, identity: identity.identity(),
+      language: language.tag)
   }
 }
 
@@ -47,13 +51,18 @@ struct Watch: AsyncParsableCommand {
   @Option(help: "The player to follow.")
   var follow: String?
 
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var assets: AssetsOption
+
   func validate() throws {
+    try language.check(assets: assets.folder)
     _ = try Program.address(url)
     if let follow { try Program.check(name: follow, option: "--follow") }
   }
 
   func run() async throws {
     try await Program.runClient(
-      .watch(url: Program.address(url).watchURL, follow: follow ?? ""), as: Program.loginName)
+      .watch(url: Program.address(url).watchURL, follow: follow ?? ""), as: Program.loginName,
+      assets: assets.folder, language: language.tag)
   }
 }

@@ -28,11 +28,11 @@ enum Program {
   /// Runs the client until the person leaves; ends the process with its code.
   static func runClient(
     _ intent: ClientIntent, as name: String, className: String = "", assets: String? = nil,
-    identity: ClientIdentity? = nil
+    identity: ClientIdentity? = nil, language: String? = nil
   ) async throws {
     let program = ClientProgram(
       intent: intent, name: name, className: className, seed: UInt64.random(in: 0...UInt64.max),
-      identity: identity
+      identity: identity, assets: assets, language: language ?? ""
     ) { match in
       try LocalHost.start(match, assets: assets)
     }
@@ -78,6 +78,23 @@ enum Program {
 struct AssetsOption: ParsableArguments {
   @Option(name: .customLong("assets"), help: "A folder whose files replace the built-in assets.")
   var folder: String?
+}
+
+/// `--language TAG`, where somebody reads.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("language"), help: "en, zh, … Default: what your locale (LANG) asks for.")
+  var tag: String?
+
+  /// Refuses a language that there is not.
+  func check(assets: String? = nil) throws {
+    guard let tag else { return }
+    let texts: [Texts]
+    do { texts = try Languages.texts(assets: assets) } catch { throw ValidationError("\(error)") }
+    guard Languages(texts, locale: "en").texts(named: tag) == nil else { return }
+    let list = texts.map { "\($0.language) (\($0.name))" }.joined(separator: ", ")
+    throw ValidationError("--language: there is no '\(tag)', but \(list).")
+  }
 }
 
 /// `--class CLASS`, where somebody plays.

@@ -7,7 +7,8 @@ import Wire
   let seed: UInt64 = 21
   var random = RandomSource(seed: seed)
   var stages = [
-    Stage.playing(), Stage.playing(isUnicode: false), Stage(intent: .title),
+    Stage.$language.withValue("zh") { Stage.playing() }, Stage.playing(),
+    Stage.playing(isUnicode: false), Stage(intent: .title),
     Stage(intent: .watch(url: "h", follow: "")), Stage(intent: .play(url: "h", name: "Ada")),
   ]
   for round in 0..<800 {

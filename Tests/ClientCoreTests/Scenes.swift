@@ -7,8 +7,10 @@ enum Scene: String, CaseIterable, Sendable {
   case title, match, ascii, help, dead, lost, watching, ended, tooSmall
   case classes, pack, shop, map, board, party, outcome, boss, hounds, ranks, paused
 
-  func picture(columns: Int, rows: Int) -> String {
-    stage(columns: columns, rows: rows).picture(columns: columns, rows: rows)
+  func picture(columns: Int, rows: Int, language: String = "en") -> String {
+    Stage.$language.withValue(language) {
+      stage(columns: columns, rows: rows).picture(columns: columns, rows: rows)
+    }
   }
 
   private func stage(columns: Int, rows: Int) -> Stage {

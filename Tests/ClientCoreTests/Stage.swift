@@ -9,8 +9,15 @@ struct Stage {
   var effects: [ClientEffect] = []
   private var baseline = Tick.zero
 
+  /// Of everything that is staged within.
+  @TaskLocal static var language = "en"
+
   init(intent: ClientIntent, isUnicode: Bool = true, columns: Int = 80, rows: Int = 24) {
-    model = ClientModel(intent: intent, name: "Ada", isUnicode: isUnicode, seed: 7)
+    var options = Options()
+    options.language = Self.language
+    model = ClientModel(
+      intent: intent, name: "Ada", isUnicode: isUnicode, seed: 7, options: options,
+      languages: .builtIn)
     happen(.resized(columns: columns, rows: rows))
     happen(.started(now))
   }

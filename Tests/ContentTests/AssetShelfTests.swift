@@ -50,6 +50,20 @@ import Testing
     try put("vaults/" + name, text)
   }
 
+  @Test func `a host's own language comes besides the built-in ones`() throws {
+    try FileManager.default.createDirectory(
+      atPath: directory + "/strings", withIntermediateDirectories: true)
+    try put("strings/de.yaml", "language: Deutsch\nphrases:\n  dead: Du bist tot\n")
+    let tables = try GameContent.strings(assets: directory)
+    #expect(tables.map(\.tag) == ["de", "en", "zh"])
+    #expect(tables[0].language == "Deutsch" && tables[0].phrases.map(\.line) == [3])
+    try put("strings/de.yaml", "language: Deutsch\nphrase:\n  dead: Du bist tot\n")
+    let error = #expect(throws: ContentError.self) {
+      try GameContent.strings(assets: self.directory)
+    }
+    #expect(error?.description.hasPrefix("\(directory)/strings/de.yaml:") == true)
+  }
+
   @Test func `a mistake is blamed on the host's own file`() throws {
     try put("monsters.yaml", "- nmae: rat\n")
     #expect(

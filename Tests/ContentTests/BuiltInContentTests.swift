@@ -10,7 +10,9 @@ import Testing
 
   @Test func `the index of assets is what lies in Assets, byte for byte`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.assets.path)
-    #expect(names.filter { $0 != "vaults" }.sorted() == AssetName.allCases.map(\.rawValue).sorted())
+    #expect(
+      names.filter { $0 != "vaults" && $0 != "strings" }.sorted()
+        == AssetName.allCases.map(\.rawValue).sorted())
     for name in AssetName.allCases {
       let file = try String(
         contentsOf: Self.assets.appendingPathComponent(name.rawValue), encoding: .utf8)
@@ -27,6 +29,12 @@ import Testing
     #expect(vaults.count { $0.role == .den } >= 3 && vaults.contains { $0.role == .lair })
     #expect(Set(vaults.map(\.name)).count == vaults.count)
     for biome in Biome.allCases { #expect(vaults.contains { $0.biomes.contains(biome) }) }
+  }
+
+  @Test func `the list of languages is what lies in Assets`() throws {
+    let folder = Self.assets.appendingPathComponent("strings").path
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == BuiltInStrings.names)
   }
 
   @Test func `the Warrior comes first, then the monsters from small to big`() throws {

@@ -15,15 +15,19 @@ package struct ClientProgram: Sendable {
   private let className: String
   private let seed: UInt64
   private let identity: ClientIdentity?
+  private let assets: String?
+  private let language: String
   private let startLocalServer: @Sendable (HostedMatch) throws -> LocalServer
 
+  /// `language` is the tag of one that there is; without it the locale decides. The words are in
+  /// `assets`, where that directory has any.
   /// `name` is what the title screen offers, an empty `className` leaves the class to the server,
   /// `seed` is for cosmetics, and without an `identity` one is a guest. `startLocalServer` is asked
   /// when somebody plays alone or hosts from the title, on a thread of its own; what it throws is
   /// shown as the sentence it describes itself with.
   package init(
     intent: ClientIntent, name: String, className: String = "", seed: UInt64 = 1,
-    identity: ClientIdentity? = nil,
+    identity: ClientIdentity? = nil, assets: String? = nil, language: String = "",
     startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
   ) {
     self.intent = intent
@@ -31,6 +35,8 @@ package struct ClientProgram: Sendable {
     self.className = className
     self.seed = seed
     self.identity = identity
+    self.assets = assets
+    self.language = language
     self.startLocalServer = startLocalServer
   }
 
@@ -39,11 +45,15 @@ package struct ClientProgram: Sendable {
   package func run() -> ClientExit {
     let wake = WakeSignal()
     let inbox = ClientInbox(wake: wake)
-    do throws(TerminalError) {
+    do {
+      let strings = try Languages.texts(assets: assets)
       let terminal = try Terminal(wake: wake)
+      var options = Options()
+      if !language.isEmpty { options.language = language }
       let model = ClientModel(
         intent: intent, name: name, className: className, isUnicode: terminal.isUnicode,
-        seed: seed, identity: identity)
+        seed: seed, identity: identity, options: options,
+        languages: Languages(strings, isUnicode: terminal.isUnicode, locale: terminal.language))
       var loop = ClientLoop(
         terminal: terminal, model: model, inbox: inbox, startLocalServer: startLocalServer)
       return loop.run()

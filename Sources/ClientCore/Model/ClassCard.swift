@@ -14,15 +14,6 @@ package enum ClassCard: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// One line about it.
-  var line: String {
-    switch self {
-    case .warrior: "Stands in front: whirls, charges, guards, roars."
-    case .mage: "Burns from afar: fire, frost, thunder, gone in a blink."
-    case .taoist: "Never alone: nine hounds, poison clouds, mending, veils."
-    }
-  }
-
   /// Five lines of at most 14 columns, ASCII.
   var art: [String] {
     switch self {

@@ -20,10 +20,14 @@ package struct ClientModel: Sendable {
   package private(set) var name: String
   /// Whether the terminal shows UTF-8; otherwise every picture is ASCII.
   package let isUnicode: Bool
-  /// The words of the language that was chosen.
-  package let texts: Texts
   /// What the person has set for the screen and the keyboard.
-  package internal(set) var options: Options
+  package internal(set) var options: Options {
+    didSet { if options.language != oldValue.language { speak() } }
+  }
+  /// Those that the person may choose from.
+  package let languages: Languages
+  /// The words of the language that was chosen.
+  package private(set) var texts: Texts
   /// What the client was started for.
   package let intent: ClientIntent
   /// When the model next changes by itself; the shell sends a `.tick` then at the latest. nil: only
@@ -46,11 +50,13 @@ package struct ClientModel: Sendable {
   /// class to the server; `seed` is for cosmetics only.
   package init(
     intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1,
-    identity: ClientIdentity? = nil, options: Options = Options(), texts: Texts = Texts()
+    identity: ClientIdentity? = nil, options: Options = Options(),
+    languages: Languages = .wordless
   ) {
     self.intent = intent
     self.options = options
-    self.texts = texts
+    self.languages = languages
+    texts = languages.texts(for: options.language)
     givenClass = ClassCard.className(className)
     title = TitleScreen(className: givenClass)
     self.isUnicode = isUnicode
@@ -59,7 +65,7 @@ package struct ClientModel: Sendable {
     if case .play(_, let given) = intent, !given.isEmpty {
       self.name = given
     } else {
-      self.name = (try? PlayerName(name))?.text ?? texts.nameless
+      self.name = (try? PlayerName(name))?.text ?? texts[.nameless]
     }
     stage = .title(title)
   }
@@ -92,6 +98,16 @@ package struct ClientModel: Sendable {
     case .tick(let now):
       self.now = now
       return inSession { $0.elapse(at: now) }
+    }
+  }
+
+  /// From now on in the language of the options; what the log has said stays as it is.
+  private mutating func speak() {
+    texts = languages.texts(for: options.language)
+    let texts = texts
+    _ = inSession { session in
+      session.texts = texts
+      return []
     }
   }
 
@@ -145,12 +161,14 @@ extension ClientModel {
     switch stage {
     case .hosting:
       isHosting = false
-      title.complain(texts.hostFailed + why)
+      title.complain(texts[.hostFailed, why])
       stage = .title(title)
       return []
     case .session:
       let texts = texts
-      return inSession { $0.linkFailed(texts.cannotReach($0.url, why), at: now) }
+      return inSession {
+        $0.linkFailed(texts[.cannotReach, $0.url, texts.sentence(why)], at: now)
+      }
     case .title, .ended: return []
     }
   }

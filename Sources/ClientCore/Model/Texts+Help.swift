@@ -8,66 +8,52 @@ extension Texts {
   var helpPages: [HelpPage] {
     [
       HelpPage(
-        title: "Walk and fight",
+        title: self[.helpFight],
         entries: [
-          ("arrows hjkl", "walk; into a foe: hit it"),
-          ("y u b n", "walk diagonally (keypad too)"),
-          ("space", "dash three tiles, untouchable"),
-          ("f", "hit what you face"),
-          ("1 2 3 4", "abilities of your class"),
-          ("Tab", "aim at the next foe"),
-          ("+ then 1-4", "spend a rank on an ability"),
-          ("x", "forget the queued keys"),
-          ("p", "pause, where you play alone"),
-          ("q", "leave · Ctrl-C at once"),
+          (self[.keysArrows], self[.helpWalk]), ("y u b n", self[.helpDiagonal]),
+          (self[.spaceKey], self[.helpDash]), ("f", self[.helpHit]),
+          ("1 2 3 4", self[.helpAbilities]), ("Tab", self[.helpAim]),
+          (self[.keysRanks], self[.helpRank]), ("x", self[.helpForget]),
+          ("p", self[.helpPause]), ("q", self[.helpLeave]),
         ]),
       HelpPage(
-        title: "Things and people",
+        title: self[.helpPeople],
         entries: [
-          ("i", "pack; at the stall: buy and sell"),
-          ("e", "wear what is better"),
-          ("m", "the whole map"),
-          ("o", "scoreboard"),
-          ("t", "your party"),
-          ("g", "mark a place for the party"),
-          ("a then 1-4", "wave, cheer, point, bow"),
-          ("c or Enter", "talk; !text shouts to all"),
-          ("/party NAME", "both say it: you are a party"),
-          ("/p text", "talk to the party"),
+          ("i", self[.helpPack]), ("e", self[.helpWear]), ("m", self[.helpMap]),
+          ("o", self[.helpBoard]), ("t", self[.helpParty]), ("g", self[.helpMark]),
+          (self[.keysGestures], self[.helpGestures]), (self[.keysChat], self[.helpChat]),
+          (self[.keysPartyName], self[.helpAskParty]),
+          (self[.keysPartyText], self[.helpTellParty]),
         ]),
     ]
   }
 
   var watcherHelp: HelpPage {
     HelpPage(
-      title: "Watch",
+      title: self[.helpWatch],
       entries: [
-        ("f or Tab", "follow the next player"),
-        ("arrows hjkl", "look around freely"),
-        ("o", "scoreboard"),
-        ("m", "the whole map"),
-        ("? or Esc", "close this"),
-        ("q", "leave · Ctrl-C at once"),
+        (self[.keysFollow], self[.helpFollow]), (self[.keysArrows], self[.helpLook]),
+        ("o", self[.helpBoard]), ("m", self[.helpMap]), (self[.keysClose], self[.helpClose]),
+        ("q", self[.helpLeave]),
       ])
   }
 
   /// The last page tells what signs on creatures mean; its lines are drawn in these colours.
   var helpSigns: [(sign: String, meaning: String, color: UInt32)] {
     [
-      ("lit tiles", "a blow falls there soon: step off", 0xFF6040),
-      ("flickering", "burning: water puts it out", 0xFF8A30),
-      ("green", "poisoned", 0x7ED04A),
-      ("blue", "slowed", 0x5A9CFF),
-      ("dark red", "bleeding: it hurts to walk", 0xE04848),
-      ("grey", "stunned", 0x9090A0),
-      ("underlined", "guarded, or away", 0xA8B8D0),
-      ("dim", "veiled: monsters don't see it", 0x9080C0),
-      ("$ ! ?", "gold and things: walk over them", 0xFFD84A),
+      (self[.signLit], self[.meansStrike], 0xFF6040),
+      (self[.signFlickering], self[.meansBurning], 0xFF8A30),
+      (self[.signGreen], self[.meansPoisoned], 0x7ED04A),
+      (self[.signBlue], self[.meansSlowed], 0x5A9CFF),
+      (self[.signDarkRed], self[.meansBleeding], 0xE04848),
+      (self[.signGrey], self[.meansStunned], 0x9090A0),
+      (self[.signUnderlined], self[.meansGuarded], 0xA8B8D0),
+      (self[.signDim], self[.meansVeiled], 0x9080C0),
+      ("$ ! ?", self[.meansThings], 0xFFD84A),
     ]
   }
-  var helpSignsTitle: String { "What you see" }
-  var helpFoot: String { "Lit tiles are about to be struck: step off them." }
+
   func helpKeys(_ page: Int, _ pages: Int) -> String {
-    pages > 1 ? "page \(page) of \(pages) · ? goes on · Esc closes" : "Esc closes"
+    pages > 1 ? self[.helpPage, page, pages] : self[.anyKeyCloses]
   }
 }

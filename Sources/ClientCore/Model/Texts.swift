@@ -1,74 +1,88 @@
-/// The sentences of the client, in the language of whoever reads them.
-package struct Texts: Sendable {
-  package init() {}
+import Simulation
+import Wire
 
+/// What the client says, in one language.
+///
+/// A plain sentence is `texts[.linkLost]`, one with values `texts[.felledBy, killer]`; the methods
+/// are for what needs a decision.
+package struct Texts: Sendable {
+  /// The name of its file without the ending: `en`, `zh`.
+  package let language: String
+  /// What the language calls itself.
+  package let name: String
+  private let phrasebook: Phrasebook
+  /// What servers say, in this language.
+  let serverWords: ServerWords
+
+  /// Says keys instead of sentences.
+  package static let wordless = Texts(
+    language: "en", name: "English", phrasebook: .wordless, serverWords: ServerWords())
+
+  private init(
+    language: String, name: String, phrasebook: Phrasebook, serverWords: ServerWords
+  ) {
+    self.language = language
+    self.name = name
+    self.phrasebook = phrasebook
+    self.serverWords = serverWords
+  }
+
+  /// From what stands in a file; `serverWords` are English names and sentences and their
+  /// translations. Throws for the first mistake.
+  package init(
+    language: String, name: String, phrases: [WrittenText], serverWords: [WrittenText],
+    file: String
+  ) throws(PhraseError) {
+    self.language = language
+    self.name = name
+    phrasebook = try Phrasebook(phrases, file: file)
+    self.serverWords = try ServerWords(serverWords, file: file)
+  }
+
+  /// A sentence, with values for its placeholders in the order in which `Phrase` names them.
+  package subscript(_ phrase: Phrase, _ values: any CustomStringConvertible...) -> String {
+    phrasebook.text(of: phrase, values)
+  }
+
+  /// A name that a server gave, as it is called in this language.
+  package func name(_ english: String) -> String { serverWords.name(english) }
+
+  /// A sentence that a server said.
+  package func sentence(_ english: String) -> String { serverWords.sentence(english) }
+}
+
+// Links, and what is typed.
+extension Texts {
   func tooSmall(_ columns: Int, _ rows: Int) -> [String] {
     [
-      "This terminal is too small.", "It is \(columns)x\(rows); Cudgel needs",
-      "\(ClientLimits.columnsMin)x\(ClientLimits.rowsMin) or more.",
+      self[.tooSmall], self[.tooSmallIs, columns, rows],
+      self[.tooSmallNeeds, ClientLimits.columnsMin, ClientLimits.rowsMin],
     ]
   }
 
-  func connecting(_ url: String) -> String { "Connecting to \(url) …" }
-  /// Who has no name that can be shown.
-  var nameless: String { "Wanderer" }
-  var hosting: String { "Starting a match …" }
-  var entering: String { "Entering …" }
-
-  func cannotReach(_ url: String, _ why: String) -> String {
-    "Could not reach \(url): \(why)"
-  }
-  func noAnswer(_ url: String) -> String { "\(url) does not answer." }
-  func refused(_ why: String) -> String { "The server refused: \(why)" }
   func closed(code: UInt16, _ reason: String) -> String {
-    let words = reason.isEmpty ? "" : ": \(reason)"
-    return "The server closed the link (\(code))\(words)."
-  }
-  func nonsense(_ what: String) -> String {
-    "The server said something that makes no sense (\(what))."
-  }
-  func lostForGood(_ seconds: Int64) -> String {
-    "The link was lost, and did not come back within \(seconds) seconds."
-  }
-  var hostFailed: String { "The match could not be started: " }
-
-  var linkLost: String { "The link is lost" }
-  func redialing(_ seconds: Int64) -> String { "Trying again for \(seconds) more s" }
-  func attempts(_ count: Int) -> String { "attempt \(count)" }
-  var welcomeBack: String { "The link is back." }
-  func silence(_ tenths: Int64) -> String {
-    "no word from the server for \(tenths / 10).\(tenths % 10) s"
+    reason.isEmpty ? self[.closed, code] : self[.closedBecause, code, sentence(reason)]
   }
 
-  func notReady(_ what: String) -> String { "\(what) is not ready." }
-  var dash: String { "Dash" }
+  func silence(tenths: Int64) -> String { self[.silence, "\(tenths / 10).\(tenths % 10)"] }
 
-  func entered(_ server: String) -> String { "Welcome to \(server). ? shows the keys." }
-  func watching(_ name: String) -> String { "watching \(name)" }
-  var watchingAll: String { "watching freely" }
-  func shouts(_ name: String, _ text: String) -> String { "\(name) shouts: \(text)" }
-  func tellsParty(_ name: String, _ text: String) -> String { "[party] \(name): \(text)" }
-  func tooLittleMana(_ what: String) -> String { "Too little mana for \(what)." }
-  var cannotPause: String { "You can only pause where you play alone." }
-  var paused: String { "paused" }
-  var pausedKeys: String { "p goes on" }
-
-  var watcherKeys: String { "f next player · arrows look · ? help" }
-
-  var dead: String { "You are dead" }
-  var fire: String { "fire" }
-  func felledBy(_ kind: String) -> String { "felled by \(the(kind))" }
-  /// A kind with its article, which some names have already.
-  func the(_ kind: String) -> String {
-    kind.hasPrefix("The ") ? "the " + kind.dropFirst(4) : "the " + kind
-  }
-  func wakesIn(_ seconds: Int64) -> String {
-    seconds > 0 ? "You wake at the fire in \(seconds) s" : "You wake …"
+  func complaint(_ error: PlayerNameError) -> String {
+    switch error {
+    case .empty: self[.nameEmpty]
+    case .tooLong: self[.nameTooLong, WireLimits.nameCharactersMax, WireLimits.nameBytesMax]
+    case .spaceAtEnd: self[.nameSpaceAtEnd]
+    case .twoSpaces: self[.nameTwoSpaces]
+    case .invisible(let scalar):
+      self[.nameInvisible, "U+" + String(scalar.value, radix: 16, uppercase: true)]
+    }
   }
 
-  var leaveTitle: String { "Leave the match?" }
-  var leaveKeys: String { "y leave · n stay" }
-  var anyKey: String { "Enter goes on · q quits" }
-  var helpTitle: String { "Keys" }
-  var say: String { "say: " }
+  func complaint(_ error: ServerAddressError) -> String {
+    switch error {
+    case .empty: self[.addressEmpty]
+    case .badScheme(let text): self[.addressBadScheme, text]
+    case .badHost(let text): self[.addressBadHost, text]
+    case .badPort(let text): self[.addressBadPort, text]
+    }
+  }
 }

@@ -16,11 +16,18 @@ struct TitleScreen: Hashable, Sendable {
     case quit
   }
 
+  /// What was wrong.
+  enum Complaint: Hashable, Sendable {
+    case name(PlayerNameError)
+    case address(ServerAddressError)
+    case sentence(String)
+  }
+
   private(set) var selected = Item.alone
   /// What is being typed: an address for `join` and `watch`, a name for `name`.
   private(set) var field: EntryField?
   /// Why what was typed was not taken.
-  private(set) var complaint: String?
+  private(set) var complaint: Complaint?
   /// The class that was chosen; nil leaves it to the server, which may have kept one.
   private(set) var card: ClassCard?
   /// Whether the classes lie open to choose from.
@@ -45,7 +52,7 @@ struct TitleScreen: Hashable, Sendable {
   }
 
   /// Says why the last choice came to nothing.
-  mutating func complain(_ sentence: String) { complaint = sentence }
+  mutating func complain(_ sentence: String) { complaint = .sentence(sentence) }
 
   private mutating func pressInMenu(_ key: Key, name: String) -> Choice? {
     switch key {
@@ -159,18 +166,28 @@ struct TitleScreen: Hashable, Sendable {
   }
 
   private mutating func decide(_ text: String) -> Choice? {
-    do {
-      if selected == .name {
-        let name = try PlayerName(text)
-        field = nil
-        return .rename(name.text)
-      }
+    selected == .name ? rename(text) : go(to: text)
+  }
+
+  private mutating func rename(_ text: String) -> Choice? {
+    do throws(PlayerNameError) {
+      let name = try PlayerName(text)
+      field = nil
+      return .rename(name.text)
+    } catch {
+      complaint = .name(error)
+      return nil
+    }
+  }
+
+  private mutating func go(to text: String) -> Choice? {
+    do throws(ServerAddressError) {
       let place = try ServerAddress(text)
       address = text
       field = nil
       return selected == .watch ? .watch(place) : .play(place)
     } catch {
-      complaint = "\(error)"
+      complaint = .address(error)
       return nil
     }
   }

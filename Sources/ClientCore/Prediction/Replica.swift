@@ -28,6 +28,8 @@ package enum ReplicaNews: Hashable, Sendable {
 /// One viewer's copy of what the server told it: welcome, snapshot, and every delta since.
 package struct Replica: Sendable {
   package private(set) var welcome: Welcome?
+  /// The same as it came, before `relabel`.
+  private var told: Welcome?
   /// nil until the first snapshot of the link.
   package private(set) var snapshot: Snapshot?
   /// The newest tick heard of, by snapshot, delta or heartbeat: what acknowledgements carry.
@@ -98,12 +100,18 @@ package struct Replica: Sendable {
     return .quiet
   }
 
+  /// Calls kinds, attacks and items as they are called in the language of whoever reads.
+  mutating func relabel(by texts: Texts) {
+    if let told { welcome = texts.serverWords.translated(told) }
+  }
+
   private mutating func begin(_ welcome: Welcome) -> ReplicaNews {
     startOver()
     guard (10...60).contains(welcome.tickRate), welcome.mapWidth > 0, welcome.mapHeight > 0,
       welcome.mapWidth * welcome.mapHeight <= WireLimits.mapTilesMax
     else { return .nonsense("a welcome with an impossible map or tick rate") }
     self.welcome = welcome
+    told = welcome
     return .welcomed
   }
 

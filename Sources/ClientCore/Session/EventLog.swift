@@ -11,11 +11,14 @@ package struct LogLine: Hashable, Sendable {
   /// Of blows that come one after the other: what each of them took.
   var amounts: [Int] = []
 
+  /// Where in the text of a blow its amounts go: a sign that nobody can type.
+  static let amountsMark = "\u{FFFC}"
+
   /// With `×n` where it happened more than once.
   package var shown: String {
     if !amounts.isEmpty {
-      let all = amounts.map(String.init).joined(separator: ", ")
-      return "\(text) \(all)."
+      return text.replacing(
+        Self.amountsMark, with: amounts.map(String.init).joined(separator: ", "))
     }
     return count > 1 ? "\(text) ×\(count)" : text
   }
@@ -60,25 +63,5 @@ package struct EventLog: Hashable, Sendable {
       }
     }
     return shown.prefix(rows).reversed()
-  }
-}
-
-extension String {
-  /// The text on lines of at most so many columns, broken between words, and within a word only
-  /// where it is longer than a line. Lines after the first are indented by two.
-  func broken(atColumns columns: Int) -> [String] {
-    guard columnWidth > columns, columns > 6 else { return [truncated(toColumns: columns)] }
-    var lines: [String] = []
-    var line = ""
-    for word in split(separator: " ", omittingEmptySubsequences: true) {
-      let candidate = line.isEmpty ? String(word) : line + " " + word
-      if candidate.columnWidth <= columns {
-        line = candidate
-      } else {
-        if !line.isEmpty { lines.append(line) }
-        line = ("  " + word).truncated(toColumns: columns)
-      }
-    }
-    return lines + [line]
   }
 }

@@ -31,7 +31,7 @@ extension MatchSession {
     case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
     case .nonsense(let what):
       finish(
-        .closed(sentence: texts.nonsense(what), isFailure: true, hasEntered: hasEntered))
+        .closed(sentence: texts[.nonsense, what], isFailure: true, hasEntered: hasEntered))
       return [.disconnect]
     }
     return []
@@ -56,6 +56,7 @@ extension MatchSession {
   /// holds but the log.
   private mutating func begin() {
     guard let welcome = replica.welcome else { return }
+    replica.relabel(by: texts)
     clock.startOver(tickRate: welcome.tickRate)
     token = welcome.resumeToken
     steering = nil
@@ -70,7 +71,8 @@ extension MatchSession {
     let isFirst = isBeginning
     isBeginning = false
     if !link.isOpen {
-      log.add(hasEntered ? texts.welcomeBack : texts.entered(welcome.serverName), 0xE8C060, at: now)
+      log.add(
+        hasEntered ? texts[.welcomeBack] : texts[.entered, welcome.serverName], 0xE8C060, at: now)
       link.entered(at: now)
     } else if isFirst {
       log.add(texts.nextMatch(welcome.mode), 0xE8C060, at: now)
@@ -91,7 +93,7 @@ extension MatchSession {
     steering?.reconcile(with: replica, clock: clock, at: now)
     if !hasSeenStall, !isWatching, replica.snapshot?.own?.character.sheet.canTrade == true {
       hasSeenStall = true
-      log.add(texts.stallHint, 0xE8C060, at: now)
+      log.add(texts[.stallHint], 0xE8C060, at: now)
     }
     noteWhoIsHere()
     lookAround()
@@ -100,10 +102,10 @@ extension MatchSession {
   private mutating func hear(_ chat: Chat) {
     let color = Self.color(of: chat.kind)
     switch chat.kind {
-    case .say: log.add("\(chat.from): \(chat.text)", color, at: now)
-    case .shout: log.add(texts.shouts(chat.from, chat.text), color, at: now)
-    case .party: log.add(texts.tellsParty(chat.from, chat.text), color, at: now)
-    case .notice: log.add(chat.text, color, at: now)
+    case .say: log.add(texts[.says, chat.from, chat.text], color, at: now)
+    case .shout: log.add(texts[.shouts, chat.from, chat.text], color, at: now)
+    case .party: log.add(texts[.tellsParty, chat.from, chat.text], color, at: now)
+    case .notice: log.add(texts.sentence(chat.text), color, at: now)
     }
     let speaker = replica.snapshot?.entities.first { $0.name == chat.from && !chat.from.isEmpty }
     guard let speaker else { return }
@@ -122,17 +124,18 @@ extension MatchSession {
     }
   }
 
-  private mutating func sayGoodbye(_ reason: FarewellReason, _ sentence: String) -> [ClientEffect] {
+  private mutating func sayGoodbye(_ reason: FarewellReason, _ english: String) -> [ClientEffect] {
+    let sentence = texts.sentence(english)
     switch reason {
     case .tooSlow: return obey(link.failed(at: now), sentence)
     case .badName, .full:
       guard hasEntered else { break }
-      refusal = texts.refused(sentence)
+      refusal = texts[.refused, sentence]
       return obey(link.failed(at: now), sentence)
     case .shuttingDown, .protocolError, .notAllowed, .tooFast, .replaced, .left: break
     }
     let isFailure = reason != .left && reason != .shuttingDown
-    let text = hasEntered || !isFailure ? sentence : texts.refused(sentence)
+    let text = hasEntered || !isFailure ? sentence : texts[.refused, sentence]
     finish(.closed(sentence: text, isFailure: isFailure, hasEntered: hasEntered))
     return [.disconnect]
   }

@@ -41,7 +41,9 @@ struct MatchSession: Sendable {
 
   var role: Role
   let url: String
-  let texts: Texts
+  var texts: Texts {
+    didSet { replica.relabel(by: texts) }
+  }
   var now: Moment
   var link: LinkKeeper
   var replica = Replica()
@@ -134,7 +136,7 @@ extension MatchSession {
   mutating func elapse(at now: Moment) -> [ClientEffect] {
     self.now = now
     effects.elapse(at: now)
-    var results = obey(link.tick(at: now), texts.noAnswer(url))
+    var results = obey(link.tick(at: now), texts[.noAnswer, url])
     guard link.isOpen, end == nil else { return results }
     if let steering, !replica.isPaused {
       var steering = steering
@@ -159,7 +161,7 @@ extension MatchSession {
     case .dial: return [.connect(url: dialURL)]
     case .over:
       let seconds = LinkKeeper.seatKept / 1_000_000
-      let why = refusal ?? (hasEntered ? texts.lostForGood(seconds) : sentence)
+      let why = refusal ?? (hasEntered ? texts[.lostForGood, seconds] : sentence)
       finish(.closed(sentence: why, isFailure: true, hasEntered: hasEntered))
       return [.disconnect]
     }
@@ -183,9 +185,9 @@ extension MatchSession {
       switch outcome {
       case .nothing: break
       case .started(let input): inputs.append(input)
-      case .notReady(let what): log.add(texts.notReady(name(of: what)), 0x8C877C, at: now)
+      case .notReady(let what): log.add(texts[.notReady, name(of: what)], 0x8C877C, at: now)
       case .tooLittleMana(let attack):
-        log.add(texts.tooLittleMana(name(of: .attack(attack))), 0x7C8CD0, at: now)
+        log.add(texts[.tooLittleMana, name(of: .attack(attack))], 0x7C8CD0, at: now)
       case .impossible: break
       }
     }
@@ -194,10 +196,10 @@ extension MatchSession {
 
   private func name(of readiness: Readiness) -> String {
     switch readiness {
-    case .dash: return texts.dash
+    case .dash: return texts[.dash]
     case .attack(let index):
       let attacks = replica.ownEntity.flatMap { replica.legend($0.kind) }?.attacks ?? []
-      return Int(index.rawValue) < attacks.count ? attacks[Int(index.rawValue)].name : texts.dash
+      return Int(index.rawValue) < attacks.count ? attacks[Int(index.rawValue)].name : texts[.dash]
     }
   }
 }

@@ -59,7 +59,7 @@ extension MatchSession {
   private mutating func pause() -> [ClientEffect] {
     let others = replica.board?.rows.filter { !$0.isBot }.count ?? 1
     guard others <= 1 else {
-      log.add(texts.cannotPause, 0x8C877C, at: now)
+      log.add(texts[.cannotPause], 0x8C877C, at: now)
       return []
     }
     return [send(.pause(!replica.isPaused))]

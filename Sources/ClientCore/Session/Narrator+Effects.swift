@@ -34,17 +34,17 @@ extension Narrator {
       add(.word(attackName(attack, of: kind), isFoe(by) ? 0xFF9070 : 0xA8D0FF), 1200)
     case .levelled(_, let level):
       add(.flash(0xFFE880), 700)
-      add(.word(texts.level(level), 0xFFE880), 2200)
+      add(.word(texts[.level, level], 0xFFE880), 2200)
     case .took(_, let look, let count):
       guard let (text, color) = find(look, count) else { return }
       add(.word(text, color), 1000)
     case .used(_, let item):
       let legend = replica.legend(item)
       add(.word(legend?.name ?? "", legend?.color ?? 0xC0C0C0), 1000)
-    case .gestured(_, let gesture): add(.word("*\(texts.gestured(gesture))*", 0xE8D8F8), 2200)
+    case .gestured(_, let gesture): add(.word("*\(texts.gestureWord(gesture))*", 0xE8D8F8), 2200)
     case .phaseBegan(_, _, let phase):
       add(.flash(0xFF3020), 900)
-      add(.word(texts.phase(phase) + "!", 0xFF5040), 2500)
+      add(.word(texts[.phase, phase] + "!", 0xFF5040), 2500)
     case .doorOpened: break
     }
   }

@@ -31,10 +31,11 @@ struct Narrator {
     switch happening {
     case .struck(let victim, let by, let kind, let attack, let damage) where isOwn(victim):
       let striker = by.flatMap(playerName) ?? kindName(kind)
-      return ("\(striker)'s \(attackName(attack, of: kind))", damage)
+      return (texts[.woundBlow, striker, attackName(attack, of: kind)], damage)
     case .suffered(let victim, let effect, let by, let damage) where isOwn(victim):
-      let cause = by.flatMap { $0 == .fire ? nil : "\(texts.word(for: effect)), by \(the($0))" }
-      return (cause ?? texts.word(for: effect), damage)
+      let word = texts.word(for: effect)
+      let cause = by.flatMap { $0 == .fire ? nil : texts[.woundEffect, word, the($0)] }
+      return (cause ?? word, damage)
     case .struck, .suffered, .missed, .died, .woke, .noticed, .dashed, .missileFlew, .split,
       .doorOpened, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
       return nil
@@ -45,32 +46,30 @@ struct Narrator {
     switch happening {
     case .missed(let by, _, let attack):
       guard isOwn(by) else { return nil }
-      return ("Your \(attackName(attack, ofOwn: true)) hits nothing.", Self.plain)
+      return (texts[.youMiss, attackName(attack, ofOwn: true)], Self.plain)
     case .died(let victim, let kind, let name, let killer):
-      if isOwn(victim) { return ("\(capitalizedThe(killer)) has felled you.", Self.grave) }
-      guard !name.isEmpty else { return ("\(capitalizedThe(kind)) dies.", Self.good) }
-      return ("\(name) was felled by \(the(killer)).", Self.bad)
-    case .woke(let who): return isOwn(who) ? ("You wake at the fire.", Self.good) : nil
+      if isOwn(victim) { return (texts[.felledYou, capitalizedThe(killer)], Self.grave) }
+      guard !name.isEmpty else { return (texts[.dies, capitalizedThe(kind)], Self.good) }
+      return (texts[.wasFelled, name, the(killer)], Self.bad)
+    case .woke(let who): return isOwn(who) ? (texts[.youWake], Self.good) : nil
     case .split(let who):
-      return name(of: who).map { ("\(capitalized($0)) splits!", Self.notice) }
+      return subject(who).map { (texts[.splits, $0], Self.notice) }
     case .affected(let who, let effect):
-      return isOwn(who) ? (wordsForOwn(effect), effect.color) : nil
+      return isOwn(who) ? (texts.youAre(effect), effect.color) : nil
     case .cast(let by, let kind, let attack):
-      guard !isOwn(by), let caster = name(of: by) else { return nil }
+      guard !isOwn(by), let caster = subject(by) else { return nil }
       let what = attackName(attack, of: kind)
-      return ("\(capitalized(caster)): \(what)!", isFoe(by) ? Self.bad : Self.plain)
+      return (texts[.casts, caster, what], isFoe(by) ? Self.bad : Self.plain)
     case .levelled(let who, let level): return wordsForLevel(who, level)
     case .took(let who, let look, let count): return wordsForFind(who, look, count)
     case .used(let who, let item):
       guard isOwn(who), let legend = replica.legend(item) else { return nil }
-      return ("\(capitalized(legend.name)): \(legend.text)", Self.good)
+      return (texts[.used, capitalized(legend.name), legend.text], Self.good)
     case .gestured(let who, let gesture):
-      if isOwn(who) { return ("You \(texts.gesture(gesture)).", Self.plain) }
-      return name(of: who).map {
-        ("\(capitalized($0)) \(texts.gestured(gesture)).", Self.plain)
-      }
+      if isOwn(who) { return (texts.youGesture(gesture), Self.plain) }
+      return subject(who).map { (texts.gestures($0, gesture), Self.plain) }
     case .phaseBegan(_, let kind, let phase):
-      return ("\(capitalizedThe(kind)) rages: \(texts.phase(phase)).", Self.grave)
+      return (texts[.rages, capitalizedThe(kind), phase], Self.grave)
     case .struck, .noticed, .dashed, .missileFlew, .doorOpened, .suffered, .healed: return nil
     }
   }
@@ -81,34 +80,22 @@ struct Narrator {
   ) -> (String, UInt32)? {
     let weapon = attackName(attack, of: kind)
     let striker = by.flatMap(playerName) ?? unseenStriker(kind)
-    if isOwn(victim) { return ("\(striker)'s \(weapon) hits you for", Self.bad) }
+    let amounts = LogLine.amountsMark
+    if isOwn(victim) { return (texts[.hitsYou, striker, weapon, amounts], Self.bad) }
     guard let target = name(of: victim) else { return nil }
-    if isOwn(by) { return ("Your \(weapon) hits \(target) for", Self.good) }
+    if isOwn(by) { return (texts[.youHit, weapon, target, amounts], Self.good) }
     guard !isPlaying, by.flatMap({ replica.entity($0) })?.traits.master == nil else { return nil }
-    return ("\(striker)'s \(weapon) hits \(target) for", Self.plain)
+    return (texts[.hits, striker, weapon, target, amounts], Self.plain)
   }
 
   /// Players have names, and who is not in view has none to tell.
   private func unseenStriker(_ kind: KindID) -> String {
-    replica.legend(kind)?.isClass == true ? "Somebody" : capitalizedThe(kind)
-  }
-
-  private func wordsForOwn(_ effect: Effect) -> String {
-    switch effect {
-    case .burning: "You burn! Find water."
-    case .poisoned: "You are poisoned."
-    case .slowed: "Your legs grow heavy."
-    case .guarded: "You raise your guard."
-    case .veiled: "Nobody sees you now."
-    case .inspired: "Your blood is up!"
-    case .bleeding: "You bleed: every step hurts."
-    case .hasted: "Everything else grows slow."
-    }
+    replica.legend(kind)?.isClass == true ? texts[.somebody] : capitalizedThe(kind)
   }
 
   private func wordsForLevel(_ who: SeenNumber?, _ level: Int) -> (String, UInt32)? {
-    if isOwn(who) { return ("You are level \(level) now!", 0xFFE880) }
-    return name(of: who).map { ("\(capitalized($0)) is level \(level) now.", Self.notice) }
+    if isOwn(who) { return (texts[.levelledYou, level], 0xFFE880) }
+    return subject(who).map { (texts[.levelled, $0, level], Self.notice) }
   }
 
   private func wordsForFind(
@@ -116,10 +103,10 @@ struct Narrator {
   ) -> (String, UInt32)? {
     guard isOwn(who) else { return nil }
     switch look {
-    case .gold: return ("You find \(count) gold.", 0xFFD84A)
+    case .gold: return (texts[.findGold, count], 0xFFD84A)
     case .item(let item):
       guard let legend = replica.legend(item) else { return nil }
-      return ("You take the \(legend.name).", legend.color)
+      return (texts[.take, legend.name], legend.color)
     case .cloud: return nil
     }
   }
@@ -142,6 +129,12 @@ extension Narrator {
     return entity.name.isEmpty ? "\(the(entity.kind))" : entity.name
   }
 
+  /// The same for the beginning of a sentence; players write their names as they like.
+  private func subject(_ number: SeenNumber?) -> String? {
+    guard let number, let entity = replica.entity(number) else { return nil }
+    return entity.name.isEmpty ? capitalizedThe(entity.kind) : entity.name
+  }
+
   private func playerName(_ number: SeenNumber) -> String? {
     guard let name = replica.entity(number)?.name, !name.isEmpty else { return nil }
     return name
@@ -153,18 +146,18 @@ extension Narrator {
   private func capitalizedThe(_ kind: KindID) -> String { capitalized(the(kind)) }
 
   private func kindName(_ kind: KindID) -> String {
-    kind == .fire ? texts.fire : replica.legend(kind)?.name ?? "creature"
+    kind == .fire ? texts[.fire] : replica.legend(kind)?.name ?? texts[.creature]
   }
 
   func attackName(_ attack: AttackIndex, of kind: KindID) -> String {
     guard let attacks = replica.legend(kind)?.attacks, Int(attack.rawValue) < attacks.count else {
-      return "blow"
+      return texts[.blow]
     }
     return attacks[Int(attack.rawValue)].name
   }
 
   private func attackName(_ attack: AttackIndex, ofOwn: Bool) -> String {
-    replica.ownEntity.map { attackName(attack, of: $0.kind) } ?? "blow"
+    replica.ownEntity.map { attackName(attack, of: $0.kind) } ?? texts[.blow]
   }
 
   private func capitalized(_ text: String) -> String {

@@ -4,6 +4,7 @@ import Wire
 /// The dash or one ability as the head-up display shows it.
 struct AbilityEntry {
   let key: String
+  var isDash = false
   let name: String
   /// 1…3; 0 for what has no ranks.
   var rank = 0
@@ -20,7 +21,8 @@ struct AbilityEntry {
     let prediction = session.steering?.prediction
     var entries = [
       AbilityEntry(
-        key: "space", name: texts.dash, readyAt: prediction?.dashReadyAt ?? state.dashReadyAt)
+        key: texts[.spaceKey], isDash: true, name: texts[.dash],
+        readyAt: prediction?.dashReadyAt ?? state.dashReadyAt)
     ]
     let attacks = session.replica.legend(own.kind)?.attacks ?? []
     let ranks = state.character.sheet.ranks

@@ -10,7 +10,7 @@ struct BoardView {
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     guard let board = session.replica.board else {
-      return PanelBox(title: context.texts.boardTitle, lines: [PanelLine("…")]).draw(
+      return PanelBox(title: context.texts[.boardTitle], lines: [PanelLine("…")]).draw(
         in: area, on: &grid)
     }
     let isBrawl = board.status.mode == .brawl
@@ -20,8 +20,9 @@ struct BoardView {
       [heading(isBrawl)]
       + rows.map { line($0, isBrawl: isBrawl, isOwn: $0.name == own) }
     PanelBox(
-      title: "\(context.texts.boardTitle) · \(context.texts.mode(board.status.mode))", lines: lines,
-      foot: context.texts.anyKeyCloses, columns: Self.columns,
+      title: "\(context.texts[.boardTitle]) · \(context.texts.mode(board.status.mode))",
+      lines: lines,
+      foot: context.texts[.anyKeyCloses], columns: Self.columns,
       selected: rows.firstIndex { $0.name == own }.map { $0 + 1 }
     ).draw(in: area, on: &grid)
   }
@@ -37,11 +38,13 @@ struct BoardView {
   }
 
   private func heading(_ isBrawl: Bool) -> PanelLine {
-    let line = PanelLine("name", PanelBox.faint).text("class", at: 18, PanelBox.faint)
-      .number("level", endingAt: 34, PanelBox.faint)
-    return (isBrawl ? line.number("slain", endingAt: 39, PanelBox.faint) : line)
-      .number("kills", endingAt: 45, PanelBox.faint)
-      .number("deaths", endingAt: 52, PanelBox.faint)
+    let texts = context.texts
+    let line = PanelLine(texts[.columnName], PanelBox.faint)
+      .text(texts[.columnClass], at: 18, PanelBox.faint)
+      .number(texts[.columnLevel], endingAt: 34, PanelBox.faint)
+    return (isBrawl ? line.number(texts[.columnSlain], endingAt: 39, PanelBox.faint) : line)
+      .number(texts[.columnKills], endingAt: 45, PanelBox.faint)
+      .number(texts[.columnDeaths], endingAt: 52, PanelBox.faint)
   }
 
   private func line(_ row: BoardRow, isBrawl: Bool, isOwn: Bool) -> PanelLine {
@@ -56,7 +59,7 @@ struct BoardView {
     if isBrawl { line = line.number("\(row.playersKilled)", endingAt: 39, 0xFFB090) }
     line = line.number("\(row.kills)", endingAt: 45).number("\(row.deaths)", endingAt: 52)
     guard row.isAway || row.isBot else { return line }
-    let word = row.isAway ? context.texts.away : context.texts.bot
+    let word = row.isAway ? context.texts[.away] : context.texts[.bot]
     return line.text(word, at: 18 + kindName.columnWidth + 1, PanelBox.faint)
   }
 }

@@ -16,9 +16,10 @@ struct ClassCardsView {
       draw(card, in: area, on: &grid)
     }
     if let chosen {
-      centre(chosen.line, row: row + Self.rows, TextLook(chosen.color), on: &grid)
+      centre(
+        context.texts.line(about: chosen), row: row + Self.rows, TextLook(chosen.color), on: &grid)
     }
-    let keys = context.texts.classKeys
+    let keys = context.texts[.classKeys]
     centre(keys, row: row + Self.rows + 1, TextLook(0x706858), on: &grid)
   }
 
@@ -26,7 +27,7 @@ struct ClassCardsView {
     let isChosen = card == chosen
     let background: UInt32 = isChosen ? Color.scaled(card.color, percent: 14) : 0x0E0C0A
     let frame = isChosen ? card.color : 0x4A4438
-    grid.box(area, title: card.rawValue, look: TextLook(frame, on: background))
+    grid.box(area, title: context.texts.name(card.rawValue), look: TextLook(frame, on: background))
     let inside = area.inset(columns: 2, rows: 1)
     for (index, line) in card.art.enumerated() {
       for (offset, glyph) in line.unicodeScalars.enumerated() where glyph != " " {

@@ -23,7 +23,7 @@ extension ClientModel {
   private func draw(_ grid: inout CellGrid) {
     switch stage {
     case .title(let screen): TitleView(screen: screen, name: name, context: context).draw(on: &grid)
-    case .hosting: drawSentence(texts.hosting, on: &grid)
+    case .hosting: drawSentence(texts[.hosting], on: &grid)
     case .session(let session): draw(session, on: &grid)
     case .ended(let sentence, let isFailure): drawEnd(sentence, isFailure, on: &grid)
     }
@@ -33,9 +33,9 @@ extension ClientModel {
     guard session.replica.snapshot != nil || session.link.lostAt != nil else {
       let sentence: String
       if case .greeting = session.link.phase {
-        sentence = texts.entering
+        sentence = texts[.entering]
       } else {
-        sentence = texts.connecting(session.url)
+        sentence = texts[.connecting, session.url]
       }
       return drawSentence(sentence, on: &grid)
     }
@@ -60,7 +60,7 @@ extension ClientModel {
         in: box.inset())
     }
     grid.put(
-      texts.anyKey, column: box.column + 3, row: box.rowEnd - 2, look: TextLook(0x8C877C),
+      texts[.anyKey], column: box.column + 3, row: box.rowEnd - 2, look: TextLook(0x8C877C),
       in: box.inset())
   }
 

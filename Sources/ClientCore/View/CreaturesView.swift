@@ -103,7 +103,7 @@ struct CreaturesView {
     guard !entity.name.isEmpty else { return }
     let above = Point(entity.position.x, entity.position.y - 1)
     guard let (column, row) = canvas.cell(of: above) else { return }
-    let away = entity.standsGuard ? " (\(context.texts.away))" : ""
+    let away = entity.standsGuard ? " (\(context.texts[.away]))" : ""
     let label = "\(entity.name) \(entity.traits.level)\(away)"
     let start = column - (label.columnWidth - 1) / 2
     grid.put(

@@ -11,19 +11,20 @@ struct DeathView {
     let left = session.clock.microseconds(until: wakesAt, at: context.now)
     let seconds = max(0, (left + 999_999) / 1_000_000)
     let killer = session.killer.flatMap {
-      $0 == .fire ? context.texts.fire : session.replica.legend($0)?.name
+      $0 == .fire ? context.texts[.fire] : session.replica.legend($0)?.name
     }
-    var lines = killer.map { [PanelLine(context.texts.felledBy($0), 0xFF8070)] } ?? []
+    var lines =
+      killer.map { [PanelLine(context.texts[.felledBy, context.texts.the($0)], 0xFF8070)] } ?? []
     lines += wounds(atMost: max(1, area.rows - lines.count - 6))
     lines += [PanelLine(""), PanelLine(context.texts.wakesIn(seconds), 0xFFE0A0)]
-    PanelBox(title: context.texts.dead, lines: lines, columns: 44).draw(in: area, on: &grid)
+    PanelBox(title: context.texts[.dead], lines: lines, columns: 44).draw(in: area, on: &grid)
   }
 
   /// The last ones, where there is no room for all.
   private func wounds(atMost most: Int) -> [PanelLine] {
     let wounds = session.wounds
     guard !wounds.last.isEmpty else { return [] }
-    return [PanelLine(context.texts.howYouDied, PanelBox.soft)]
+    return [PanelLine(context.texts[.howYouDied], PanelBox.soft)]
       + wounds.last.suffix(most).map { wound in
         let tenths = (wounds.diedAt - wound.at) / 100_000
         return PanelLine()

@@ -12,13 +12,13 @@ struct HelpView {
         PanelLine().text($0.sign, at: 0, $0.color, isBold: true)
           .text($0.meaning, at: 13, PanelBox.soft)
       }
-      return box(context.texts.helpSignsTitle, lines, count).draw(in: area, on: &grid)
+      return box(context.texts[.helpSigns], lines, count).draw(in: area, on: &grid)
     }
     var lines = pages[page].entries.map { entry in
       PanelLine().text(entry.keys, at: 0, PanelBox.strong, isBold: true)
         .text(entry.meaning, at: 13, PanelBox.soft)
     }
-    if page == 0 { lines += [PanelLine(""), PanelLine(context.texts.helpFoot, 0xE07048)] }
+    if page == 0 { lines += [PanelLine(""), PanelLine(context.texts[.helpFoot], 0xE07048)] }
     box(pages[page].title, lines, count).draw(in: area, on: &grid)
   }
 

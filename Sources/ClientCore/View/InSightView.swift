@@ -36,7 +36,7 @@ struct InSightView {
       "@", column: area.column, row: row, look: TextLook(MarksView.party, style: .bold), in: area)
     let bar = GridArea(
       column: area.column + 2, row: row, columns: area.columns - 3, rows: 1)
-    let state = member.hp > 0 ? "" : " · \(context.texts.isDead)"
+    let state = member.hp > 0 ? "" : " · \(context.texts[.isDead])"
     Bar(value: member.hp, most: member.hpMax, color: 0x3E8A5C)
       .draw("\(member.name) \(member.level)\(state)", in: bar, on: &grid)
   }

@@ -22,7 +22,7 @@ struct MarksView {
 
   private func draw(_ mark: PartyMark, on grid: inout CellGrid) {
     guard let (column, row) = canvas.cell(of: mark.place) else {
-      return point(to: mark.place, context.texts.mark, Self.color, on: &grid)
+      return point(to: mark.place, context.texts[.mark], Self.color, on: &grid)
     }
     let isBright = (context.now.microseconds / 300_000).isMultiple(of: 2)
     let cell = grid[column, row]

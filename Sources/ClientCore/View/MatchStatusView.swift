@@ -22,27 +22,29 @@ struct MatchStatusView {
     if let boss { draw(boss, row: row, in: map, on: &grid) }
   }
 
+  private var texts: Texts { context.texts }
+
   private var line: String {
     guard let status = session.replica.board?.status else { return "" }
     switch status {
     case .delve(let cleared, let dens, let isKingAwake):
-      return "dens \(cleared)/\(dens)" + (isKingAwake ? " · the King is awake" : "")
+      return texts[.dens, cleared, dens] + (isKingAwake ? " · " + texts[.kingAwake] : "")
     case .horde(let wave, let left, let nextAt, let fire, let fireMax):
-      let fire = "fire \(fireMax > 0 ? fire * 100 / fireMax : 0) %"
-      guard let nextAt else { return "wave \(wave) · \(left) left · \(fire)" }
-      return "wave \(wave + 1) in \(context.texts.clock(seconds(until: nextAt))) · \(fire)"
+      let fire = " · " + texts[.fireLeft, fireMax > 0 ? fire * 100 / fireMax : 0]
+      guard let nextAt else { return texts[.waveNow, wave, left] + fire }
+      return texts[.waveNext, wave + 1, texts.clock(seconds(until: nextAt))] + fire
     case .brawl(let endsAt, let teamKills):
-      return "time left \(context.texts.clock(seconds(until: endsAt)))" + score(teamKills)
+      return texts[.timeLeft, texts.clock(seconds(until: endsAt))] + score(teamKills)
     }
   }
 
   private func score(_ teamKills: [Int]) -> String {
     guard teamKills.isEmpty else {
-      return zip(context.texts.teams, teamKills).map { " · \($0) \($1)" }.joined()
+      return zip(texts.teams, teamKills).map { " · \($0) \($1)" }.joined()
     }
     let rows = session.replica.board?.rows ?? []
     let own = session.replica.ownEntity?.name
-    let mine = rows.first { $0.name == own }.map { " · you \($0.score)" } ?? ""
+    let mine = rows.first { $0.name == own }.map { " · " + texts[.ownScore, $0.score] } ?? ""
     guard let best = rows.max(by: { $0.score < $1.score }), best.score > 0, best.name != own else {
       return mine
     }

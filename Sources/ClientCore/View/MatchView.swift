@@ -47,9 +47,9 @@ struct MatchView {
     let look = TextLook(0xF0E4C8, on: 0x3A2A50)
     grid.fill(bar, look: look)
     let name = session.followed
-    let text = name.isEmpty ? context.texts.watchingAll : context.texts.watching(name)
+    let text = name.isEmpty ? context.texts[.watchingAll] : context.texts[.watching, name]
     let end = grid.put(text, column: bar.column + 1, row: bar.row, look: look, in: bar)
-    let keys = context.texts.watcherKeys
+    let keys = context.texts[.watcherKeys]
     if end + keys.columnWidth + 3 < bar.columnEnd {
       let column = bar.columnEnd - keys.columnWidth - 1
       let dim = TextLook(0xA898C0, on: 0x3A2A50)

@@ -17,7 +17,9 @@ struct OutcomeView {
     let lines =
       [
         PanelLine(context.texts.verdict(outcome.verdict), 0xFFD860)
-          .number(context.texts.took(outcome.seconds), endingAt: Self.columns, PanelBox.soft),
+          .number(
+            context.texts[.took, context.texts.clock(outcome.seconds)], endingAt: Self.columns,
+            PanelBox.soft),
         PanelLine(sentence, 0xE8C890), PanelLine(""), heading(isBrawl),
       ] + rows.map { line($0, isBrawl, isOwn: $0.player.name == own) }
     PanelBox(
@@ -28,8 +30,8 @@ struct OutcomeView {
 
   private var sentence: String {
     switch outcome.status {
-    case .delve(let cleared, let dens, _): "\(cleared) of \(dens) dens are clear."
-    case .horde(let wave, _, _, _, _): "You held until wave \(wave)."
+    case .delve(let cleared, let dens, _): context.texts[.densClear, cleared, dens]
+    case .horde(let wave, _, _, _, _): context.texts[.heldUntil, wave]
     case .brawl(_, let teamKills): winner(teamKills)
     }
   }
@@ -39,11 +41,12 @@ struct OutcomeView {
       let winners = teamKills.indices.filter {
         teamKills[$0] == best && $0 < context.texts.teams.count
       }
-      let names = winners.map { context.texts.teams[$0] }.joined(separator: " and ")
-      return "\(names): \(best)"
+      let names = winners.map { context.texts.teams[$0] }
+      let all = names.dropFirst().reduce(names.first ?? "") { context.texts[.bothTeams, $0, $1] }
+      return context.texts[.teamWins, all, best]
     }
     guard let best = rows(true).first, best.player.score > 0 else { return "" }
-    return "\(best.player.name) wins with \(best.player.score)."
+    return context.texts[.wins, best.player.name, best.player.score]
   }
 
   private func rows(_ isBrawl: Bool) -> [OutcomeRow] {
@@ -52,11 +55,14 @@ struct OutcomeView {
   }
 
   private func heading(_ isBrawl: Bool) -> PanelLine {
-    PanelLine("name", PanelBox.faint).number("lv", endingAt: 20, PanelBox.faint)
-      .number(isBrawl ? "slain" : "kills", endingAt: 26, PanelBox.faint)
-      .number("deaths", endingAt: 33, PanelBox.faint).number("dealt", endingAt: 40, PanelBox.faint)
-      .number("taken", endingAt: 47, PanelBox.faint)
-      .number("healed", endingAt: Self.columns, PanelBox.faint)
+    let texts = context.texts
+    return PanelLine(texts[.columnName], PanelBox.faint)
+      .number(texts[.columnLevelShort], endingAt: 20, PanelBox.faint)
+      .number(texts[isBrawl ? .columnSlain : .columnKills], endingAt: 26, PanelBox.faint)
+      .number(texts[.columnDeaths], endingAt: 33, PanelBox.faint)
+      .number(texts[.columnDealt], endingAt: 40, PanelBox.faint)
+      .number(texts[.columnTaken], endingAt: 47, PanelBox.faint)
+      .number(texts[.columnHealed], endingAt: Self.columns, PanelBox.faint)
   }
 
   private func line(_ row: OutcomeRow, _ isBrawl: Bool, isOwn: Bool) -> PanelLine {

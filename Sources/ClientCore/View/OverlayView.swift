@@ -38,27 +38,30 @@ struct OverlayView {
     case .gestures: drawGestures(in: layout.map, on: &grid)
     case .ranks: drawRanks(in: layout.map, on: &grid)
     case .leaving:
-      drawBox(context.texts.leaveTitle, [context.texts.leaveKeys], in: grid.area, on: &grid)
+      drawBox(context.texts[.leaveTitle], [context.texts[.leaveKeys]], in: grid.area, on: &grid)
     case .chat(let field): drawEntry(field, above: layout.status, on: &grid)
     }
   }
 
   private func drawLost(in area: GridArea, on grid: inout CellGrid) {
     let seconds = session.link.secondsLeft(at: context.now) ?? 0
-    let lines = [context.texts.redialing(seconds), context.texts.attempts(session.link.attempts)]
-    drawBox(context.texts.linkLost, lines, in: area, on: &grid)
+    let lines = [
+      context.texts[.redialing, seconds], context.texts[.attempts, session.link.attempts],
+    ]
+    drawBox(context.texts[.linkLost], lines, in: area, on: &grid)
   }
 
   private func drawPaused(over map: GridArea, on grid: inout CellGrid) {
     grid.dim(percent: 60)
-    drawBox(context.texts.paused, [context.texts.pausedKeys], in: map, on: &grid)
+    drawBox(context.texts[.paused], [context.texts[.pausedKeys]], in: map, on: &grid)
   }
 
   private func drawGestures(in area: GridArea, on grid: inout CellGrid) {
     let lines = [Gesture.wave, .cheer, .point, .bow].map { gesture in
       PanelLine("\(gesture.rawValue + 1)", 0xFFD27A).text(context.texts.gesture(gesture), at: 3)
     }
-    PanelBox(title: context.texts.gestureTitle, lines: lines, columns: 16).draw(in: area, on: &grid)
+    PanelBox(title: context.texts[.gestureTitle], lines: lines, columns: 16).draw(
+      in: area, on: &grid)
   }
 
   private func drawRanks(in area: GridArea, on grid: inout CellGrid) {
@@ -71,7 +74,7 @@ struct OverlayView {
     lines += [
       PanelLine(""), PanelLine(context.texts.ranksLeft(sheet?.ranksToSpend ?? 0), PanelBox.soft),
     ]
-    PanelBox(title: context.texts.ranksTitle, lines: lines, columns: hasRanks ? 28 : 36)
+    PanelBox(title: context.texts[.ranksTitle], lines: lines, columns: hasRanks ? 28 : 36)
       .draw(in: area, on: &grid)
   }
 
@@ -98,10 +101,10 @@ struct OverlayView {
       column: status.column, row: status.row - 1, columns: status.columns, rows: 1)
     let look = TextLook(0xF4ECDC, on: 0x2A3448)
     grid.fill(row, look: look)
-    let room = row.columns - context.texts.say.columnWidth - 3
+    let room = row.columns - context.texts[.say, ""].columnWidth - 3
     var shown = field.text
     while shown.columnWidth > room, !shown.isEmpty { shown.removeFirst() }
     grid.put(
-      " " + context.texts.say + shown + "_", column: row.column, row: row.row, look: look, in: row)
+      " " + context.texts[.say, shown + "_"], column: row.column, row: row.row, look: look, in: row)
   }
 }

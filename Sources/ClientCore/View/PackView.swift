@@ -27,14 +27,15 @@ struct PackView {
     let first = lines.count
     if items.isEmpty {
       lines.append(
-        PanelLine(page == .buy ? context.texts.stallEmpty : context.texts.packEmpty, PanelBox.soft))
+        PanelLine(
+          page == .buy ? context.texts[.stallEmpty] : context.texts[.packEmpty], PanelBox.soft))
     }
     let selected = min(screen.selected, max(0, items.count - 1))
     for (index, item) in items.enumerated() {
       lines.append(line(item, index, page, sheet, isSelected: index == selected))
     }
     PanelBox(
-      title: title(of: page) + " · " + context.texts.gold(sheet.gold), lines: lines,
+      title: title(of: page) + " · " + context.texts[.gold, sheet.gold], lines: lines,
       foot: keys(of: page, canTrade: sheet.canTrade), columns: columns,
       selected: first + selected
     ).draw(in: area, on: &grid)
@@ -42,17 +43,17 @@ struct PackView {
 
   private func title(of page: PackScreen.Page) -> String {
     switch page {
-    case .pack: context.texts.packTitle
-    case .buy: context.texts.buyTitle
-    case .sell: context.texts.sellTitle
+    case .pack: context.texts[.packTitle]
+    case .buy: context.texts[.buyTitle]
+    case .sell: context.texts[.sellTitle]
     }
   }
 
   private func keys(of page: PackScreen.Page, canTrade: Bool) -> String {
     switch page {
-    case .pack: canTrade ? context.texts.packKeysAtStall : context.texts.packKeys
-    case .buy: context.texts.buyKeys
-    case .sell: context.texts.sellKeys
+    case .pack: canTrade ? context.texts[.packKeysAtStall] : context.texts[.packKeys]
+    case .buy: context.texts[.buyKeys]
+    case .sell: context.texts[.sellKeys]
     }
   }
 
@@ -61,7 +62,7 @@ struct PackView {
     let line = PanelLine().text(context.texts.slot(slot), at: 2, PanelBox.soft)
     guard index < sheet.gear.count, let item = sheet.gear[index],
       let legend = session.replica.legend(item)
-    else { return line.text(context.texts.nothingWorn, at: 10, PanelBox.faint) }
+    else { return line.text(context.texts[.nothingWorn], at: 10, PanelBox.faint) }
     let name = legend.name + tier(legend)
     return line.text(name, at: 10, legend.color, isBold: true)
       .text(

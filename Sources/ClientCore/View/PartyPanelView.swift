@@ -10,15 +10,16 @@ struct PartyPanelView {
     let members = session.party.members
     guard !members.isEmpty else {
       return PanelBox(
-        title: context.texts.partyTitle,
+        title: context.texts[.partyTitle],
         lines: [
-          PanelLine(context.texts.partyNobody), PanelLine(context.texts.partyHow, PanelBox.soft),
+          PanelLine(context.texts[.partyNobody]),
+          PanelLine(context.texts[.partyHow], PanelBox.soft),
         ],
-        foot: context.texts.anyKeyCloses, columns: 44
+        foot: context.texts[.anyKeyCloses], columns: 44
       ).draw(in: area, on: &grid)
     }
     PanelBox(
-      title: context.texts.partyTitle, lines: members.map(line), foot: context.texts.partyKeys,
+      title: context.texts[.partyTitle], lines: members.map(line), foot: context.texts[.partyKeys],
       columns: 52
     ).draw(in: area, on: &grid)
   }
@@ -34,7 +35,7 @@ struct PartyPanelView {
         kind?.color ?? PanelBox.soft
       )
       .bar(
-        bar, member.hp > 0 ? "\(member.hp)/\(member.hpMax)" : context.texts.isDead, at: 29,
+        bar, member.hp > 0 ? "\(member.hp)/\(member.hpMax)" : context.texts[.isDead], at: 29,
         columns: 14
       )
       .text(way(to: member.place), at: 44, PanelBox.soft)

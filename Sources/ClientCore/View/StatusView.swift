@@ -15,7 +15,7 @@ struct StatusView {
     for (text, color) in parts {
       column = grid.put(text, column: column, row: area.row, look: TextLook(color), in: area) + 3
     }
-    let help = "? help"
+    let help = context.texts[.helpHint]
     guard column + help.columnWidth + 1 < area.columnEnd else { return }
     grid.put(
       help, column: area.columnEnd - help.columnWidth - 1, row: area.row,
@@ -28,17 +28,17 @@ struct StatusView {
       let sent = prediction.lastSequence.rawValue
       let run = prediction.acknowledged.rawValue
       parts.append(
-        ("sent \(sent) · run \(run) · queued \(prediction.waiting.count)", 0xB4A88E))
+        (context.texts[.sentRun, sent, run, prediction.waiting.count], 0xB4A88E))
     }
     if let trip = session.clock.roundTrip {
       let millis = (trip + 500) / 1000
-      parts.append(("rtt \(millis) ms", millis > 250 ? 0xE08050 : 0x8C8474))
+      parts.append((context.texts[.roundTrip, millis], millis > 250 ? 0xE08050 : 0x8C8474))
     }
     let silence = session.link.silence(at: context.now)
     if silence >= Self.silenceShown {
-      parts.append((context.texts.silence(silence / 100_000), 0xE08050))
+      parts.append((context.texts.silence(tenths: silence / 100_000), 0xE08050))
     } else {
-      parts.append(("tick \(session.replica.tick.rawValue)", 0x6C6456))
+      parts.append((context.texts[.tick, session.replica.tick.rawValue], 0x6C6456))
     }
     return parts
   }

@@ -17,7 +17,7 @@ struct TitleView {
     let height = Self.logo.count + 4 + TitleScreen.Item.allCases.count + 3
     let top = max(0, (grid.rows - height) / 2)
     drawLogo(top, on: &grid)
-    let motto = "the server decides, and pushes"
+    let motto = context.texts[.motto]
     centre(motto, row: top + Self.logo.count + 1, TextLook(0x8A6A48), on: &grid)
     let first = top + Self.logo.count + 3
     if screen.isChoosingClass {
@@ -49,34 +49,45 @@ struct TitleView {
   }
 
   private func words(for item: TitleScreen.Item) -> String {
-    switch item {
-    case .alone: "p  play alone"
-    case .host: "h  host on this network"
-    case .join: "a  join by address"
-    case .watch: "w  watch"
-    case .name: "n  name: \(name)"
-    case .className: "c  class: \(screen.card?.rawValue ?? context.texts.classAsKept)"
-    case .mode: "m  mode: \(context.texts.mode(screen.mode))"
-    case .quit: "q  quit"
+    let texts = context.texts
+    return switch item {
+    case .alone: "p  " + texts[.titleAlone]
+    case .host: "h  " + texts[.titleHost]
+    case .join: "a  " + texts[.titleJoin]
+    case .watch: "w  " + texts[.titleWatch]
+    case .name: "n  " + texts[.titleName, name]
+    case .className:
+      "c  "
+        + texts[.titleClass, screen.card.map { texts.name($0.rawValue) } ?? texts[.classAsKept]]
+    case .mode: "m  " + texts[.titleMode, texts.mode(screen.mode)]
+    case .quit: "q  " + texts[.titleQuit]
     }
   }
 
   private func drawFoot(row: Int, on grid: inout CellGrid) {
     if let field = screen.field {
-      let label = screen.selected == .name ? "name: " : "address: "
-      let shown = label + field.text + "_"
+      let text = field.text + "_"
+      let shown = context.texts[screen.selected == .name ? .enterName : .enterAddress, text]
       centre(shown, row: row, TextLook(0xF0E8D8, on: 0x241A10), on: &grid)
     } else if screen.selected == .className, let card = screen.card {
-      centre(card.line, row: row, TextLook(card.color), on: &grid)
+      centre(context.texts.line(about: card), row: row, TextLook(card.color), on: &grid)
     } else if screen.selected == .mode {
       centre(context.texts.aim(of: screen.mode), row: row, TextLook(0xE8C890), on: &grid)
     }
     if let complaint = screen.complaint {
-      centre(complaint, row: row + 1, TextLook(0xE07060), on: &grid)
+      centre(words(for: complaint), row: row + 1, TextLook(0xE07060), on: &grid)
     } else if screen.field != nil {
-      centre("Enter takes it · Esc goes back", row: row + 1, TextLook(0x706858), on: &grid)
+      centre(context.texts[.entryKeys], row: row + 1, TextLook(0x706858), on: &grid)
     } else {
-      centre("arrows and Enter, or the letters", row: row + 1, TextLook(0x706858), on: &grid)
+      centre(context.texts[.titleKeys], row: row + 1, TextLook(0x706858), on: &grid)
+    }
+  }
+
+  private func words(for complaint: TitleScreen.Complaint) -> String {
+    switch complaint {
+    case .name(let error): context.texts.complaint(error)
+    case .address(let error): context.texts.complaint(error)
+    case .sentence(let sentence): sentence
     }
   }
 

@@ -26,14 +26,16 @@ struct VitalsRowsView {
     var column = area.column + 16
     if sheet.manaMax > 0 {
       Bar(value: character.mana, most: sheet.manaMax, color: 0x4A78E0).draw(
-        "\(context.texts.mana) \(character.mana)/\(sheet.manaMax)",
+        "\(context.texts[.mana]) \(character.mana)/\(sheet.manaMax)",
         in: GridArea(column: column, row: area.row, columns: 11, rows: 1), on: &grid)
       column += 12
     }
     column = drawLevel(sheet, column: column, in: area, on: &grid)
     var words: [(String, UInt32)] = []
-    if sheet.ranksToSpend > 0 { words.append((context.texts.ranksShort, 0xFFE880)) }
-    if session.houndCount > 0 { words.append((context.texts.pack(session.houndCount), 0xD8A860)) }
+    if sheet.ranksToSpend > 0 { words.append((context.texts[.ranksShort], 0xFFE880)) }
+    if session.houndCount > 0 {
+      words.append((context.texts[.hounds, session.houndCount], 0xD8A860))
+    }
     for effect in own.effects.all { words.append((context.texts.word(for: effect), effect.color)) }
     words.append(("\(sheet.gold)$", 0xD8B840))
     for (word, color) in words {
@@ -49,7 +51,7 @@ struct VitalsRowsView {
   ) -> Int {
     let bar = GridArea(column: column, row: area.row, columns: 6, rows: 1)
     Bar(value: sheet.experience, most: max(1, sheet.experienceNext), color: 0x9A70C8)
-      .draw("lv \(sheet.level)", in: bar, on: &grid)
+      .draw(context.texts[.levelShort, sheet.level], in: bar, on: &grid)
     return bar.columnEnd + 1
   }
 
@@ -68,7 +70,7 @@ struct VitalsRowsView {
   private func draw(_ entry: AbilityEntry, in slot: GridArea, on grid: inout CellGrid) {
     let left = session.clock.microseconds(until: entry.readyAt, at: context.now)
     let isReady = left <= 0 && entry.isPaid
-    let key = entry.key == "space" ? "spc" : entry.key
+    let key = entry.isDash ? context.texts[.spaceShort] : entry.key
     let text = left > 0 ? AbilityEntry.seconds(left) : key
     let mark = TextLook(
       left > 0 ? 0xC08A50 : isReady ? 0xFFD27A : 0x6A6050, style: isReady ? .bold : [])

@@ -38,7 +38,7 @@ struct VitalsView {
     grid.put(
       "\(kind?.name ?? "") \(sheet.level)", column: end + 1, row: row,
       look: TextLook(kind?.color ?? 0x8C8070), in: area)
-    let gold = context.texts.gold(sheet.gold)
+    let gold = context.texts[.gold, sheet.gold]
     grid.put(
       gold, column: area.columnEnd - 1 - gold.columnWidth, row: row, look: TextLook(0xD8B840),
       in: area)
@@ -56,7 +56,7 @@ struct VitalsView {
       in: GridArea(column: area.column, row: row, columns: share, rows: 1), on: &grid)
     guard manaMax > 0 else { return }
     Bar(value: character.mana, most: manaMax, color: 0x4A78E0).draw(
-      "\(context.texts.mana) \(character.mana)/\(manaMax)",
+      "\(context.texts[.mana]) \(character.mana)/\(manaMax)",
       in: GridArea(
         column: area.column + share + 1, row: row, columns: whole - share - 1, rows: 1),
       on: &grid)
@@ -83,7 +83,7 @@ struct VitalsView {
     if hounds > 0 {
       let look = TextLook(0xD8A860, style: .bold)
       column =
-        grid.put(context.texts.pack(hounds), column: column, row: row, look: look, in: area) + 1
+        grid.put(context.texts[.hounds, hounds], column: column, row: row, look: look, in: area) + 1
     }
     for effect in own.effects.all {
       column =
@@ -108,7 +108,7 @@ struct VitalsView {
       grid.put(text, column: end, row: row, look: TextLook(0xC08A50), in: area)
     }
     guard entry.mana > 0 else { return }
-    let price = "\(entry.mana) mp"
+    let price = context.texts[.manaCost, entry.mana]
     grid.put(
       price, column: area.columnEnd - 1 - price.columnWidth, row: row,
       look: TextLook(entry.isPaid ? 0x6C88D8 : 0xB04848), in: area)
@@ -122,7 +122,7 @@ struct HealthBar {
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     Bar(value: entity.hp, most: entity.hpMax, color: Color.health(entity.hp, of: entity.hpMax))
-      .draw("\(context.texts.hp) \(entity.hp)/\(entity.hpMax)", in: area, on: &grid)
+      .draw("\(context.texts[.hp]) \(entity.hp)/\(entity.hpMax)", in: area, on: &grid)
   }
 }
 

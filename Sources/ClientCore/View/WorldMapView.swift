@@ -28,7 +28,7 @@ struct WorldMapView {
 
   func draw(in screen: GridArea, on grid: inout CellGrid) {
     guard let snapshot = session.replica.snapshot else { return }
-    grid.box(screen, title: context.texts.mapTitle, look: PanelBox.frame)
+    grid.box(screen, title: context.texts[.mapTitle], look: PanelBox.frame)
     let room = Self.room(in: screen)
     let scale = MapScale(mapWidth: snapshot.mapWidth, mapHeight: snapshot.mapHeight, in: room)
     let whole = room.centred(
@@ -44,7 +44,7 @@ struct WorldMapView {
     drawWho(scale, in: whole, on: &grid)
     let foot = GridArea(
       column: room.column, row: room.rowEnd, columns: room.columns, rows: 1)
-    let keys = session.isWatching ? context.texts.watcherMapKeys : context.texts.mapKeys
+    let keys = session.isWatching ? context.texts[.watcherMapKeys] : context.texts[.mapKeys]
     grid.put(keys, column: foot.column + 1, row: foot.row, look: TextLook(PanelBox.soft), in: foot)
   }
 

@@ -1,0 +1,160 @@
+/// Every sentence and word that the client says by itself. What the server says (names, notices) is
+/// in the section `names:` of the strings' files instead.
+///
+/// To add one: a case here, its English in `Assets/strings/en.yaml` and its Chinese in `zh.yaml`;
+/// a view then says `context.texts[.felledBy, kind]`. The key in the files is the case in kebab
+/// case (`felled-by`). One with placeholders has a raw value that names the key and them, in the
+/// order in which the values are given; a language puts them in an order of its own.
+package enum Phrase: String, CaseIterable, Hashable, Sendable {
+  // Before and after a match
+  case tooSmall
+  case tooSmallIs = "too-small-is {columns} {rows}"
+  case tooSmallNeeds = "too-small-needs {columns} {rows}"
+  case connecting = "connecting {url}"
+  case nameless, hosting, entering
+  case cannotReach = "cannot-reach {url} {why}"
+  case noAnswer = "no-answer {url}"
+  case refused = "refused {why}"
+  case closed = "closed {code}"
+  case closedBecause = "closed-because {code} {reason}"
+  case nonsense = "nonsense {what}"
+  case lostForGood = "lost-for-good {seconds}"
+  case hostFailed = "host-failed {why}"
+  case linkLost
+  case redialing = "redialing {seconds}"
+  case attempts = "attempts {count}"
+  case welcomeBack
+  case silence = "silence {seconds}"
+  case leaveTitle, leaveKeys, anyKey
+
+  // The title screen
+  case motto, titleKeys, entryKeys, classAsKept, classKeys
+  case titleAlone, titleHost, titleJoin, titleWatch, titleQuit
+  case titleName = "title-name {name}"
+  case titleClass = "title-class {class}"
+  case titleMode = "title-mode {mode}"
+  case enterName = "enter-name {text}"
+  case enterAddress = "enter-address {text}"
+  case warriorLine, mageLine, taoistLine
+  case delve, horde, brawl, delveAim, hordeAim, brawlAim
+  case addressEmpty
+  case addressBadScheme = "address-bad-scheme {text}"
+  case addressBadHost = "address-bad-host {text}"
+  case addressBadPort = "address-bad-port {text}"
+  case nameEmpty, nameSpaceAtEnd, nameTwoSpaces
+  case nameTooLong = "name-too-long {characters} {bytes}"
+  case nameInvisible = "name-invisible {code}"
+
+  // The head-up display
+  case hp, mana, dash, spaceKey, spaceShort, helpHint, ranksShort, kingAwake, mark, away, bot
+  case level = "level {level}"
+  case levelShort = "level-short {level}"
+  case gold = "gold {gold}"
+  case manaCost = "mana-cost {mana}"
+  case hounds = "hounds {count}"
+  case ranksOne
+  case ranksOther = "ranks-other {count}"
+  case sentRun = "sent-run {sent} {run} {queued}"
+  case roundTrip = "round-trip {milliseconds}"
+  case tick = "tick {tick}"
+  case dens = "dens {cleared} {dens}"
+  case fireLeft = "fire-left {percent}"
+  case waveNow = "wave-now {wave} {left}"
+  case waveNext = "wave-next {wave} {time}"
+  case timeLeft = "time-left {time}"
+  case ownScore = "own-score {kills}"
+  case red, blue, green, yellow
+  case burning, poisoned, slowed, guarded, veiled, inspired, bleeding, hasted
+  case watching = "watching {name}"
+  case watchingAll, watcherKeys, paused, pausedKeys
+  case say = "say {text}"
+
+  // Panels
+  case packTitle, buyTitle, sellTitle, packEmpty, stallEmpty, nothingWorn, weapon, armour, charm
+  case packKeys, packKeysAtStall, buyKeys, sellKeys
+  case mapTitle, mapKeys, watcherMapKeys
+  case boardTitle, columnName, columnClass, columnLevel, columnLevelShort, columnSlain
+  case columnKills, columnDeaths, columnDealt, columnTaken, columnHealed
+  case partyTitle, partyNobody, partyHow, partyKeys, anyKeyCloses, isDead
+  case gestureTitle, wave, cheer, point, bow
+  case ranksTitle, ranksNone
+  case ranksLeft = "ranks-left {count}"
+  case dead, howYouDied, wakesNow
+  case felledBy = "felled-by {killer}"
+  case wakesIn = "wakes-in {seconds}"
+  case kingFell, fireOut, timeUp, nextNow
+  case took = "took {time}"
+  case nextIn = "next-in {seconds}"
+  case densClear = "dens-clear {cleared} {dens}"
+  case heldUntil = "held-until {wave}"
+  case wins = "wins {name} {kills}"
+  case teamWins = "team-wins {teams} {kills}"
+  case bothTeams = "both-teams {first} {second}"
+
+  // The help pages: keys as they are written there, and what they do
+  case helpFight, helpPeople, helpWatch, helpSigns, helpFoot
+  case helpPage = "help-page {page} {pages}"
+  case keysArrows, keysRanks, keysGestures, keysChat, keysPartyName, keysPartyText, keysFollow
+  case keysClose
+  case helpWalk, helpDiagonal, helpDash, helpHit, helpAbilities, helpAim, helpRank, helpForget
+  case helpPause, helpLeave, helpPack, helpWear, helpMap, helpBoard, helpParty, helpMark
+  case helpGestures, helpChat, helpAskParty, helpTellParty, helpFollow, helpLook, helpClose
+  case signLit, signFlickering, signGreen, signBlue, signDarkRed, signGrey, signUnderlined, signDim
+  case meansStrike, meansBurning, meansPoisoned, meansSlowed, meansBleeding, meansStunned
+  case meansGuarded, meansVeiled, meansThings
+
+  // The log
+  case theKind = "the-kind {kind}"
+  case creature, blow, fire, somebody
+  case entered = "entered {server}"
+  case delveBegins, hordeBegins, brawlBegins, stallHint, cannotPause
+  case says = "says {name} {text}"
+  case shouts = "shouts {name} {text}"
+  case tellsParty = "tells-party {name} {text}"
+  case notReady = "not-ready {what}"
+  case tooLittleMana = "too-little-mana {what}"
+  case hitsYou = "hits-you {striker} {weapon} {amounts}"
+  case youHit = "you-hit {weapon} {target} {amounts}"
+  case hits = "hits {striker} {weapon} {target} {amounts}"
+  case youMiss = "you-miss {weapon}"
+  case felledYou = "felled-you {killer}"
+  case dies = "dies {kind}"
+  case wasFelled = "was-felled {name} {killer}"
+  case splits = "splits {who}"
+  case casts = "casts {who} {what}"
+  case levelled = "levelled {who} {level}"
+  case levelledYou = "levelled-you {level}"
+  case used = "used {item} {text}"
+  case phase = "phase {phase}"
+  case rages = "rages {kind} {phase}"
+  case findGold = "find-gold {count}"
+  case take = "take {item}"
+  case woundBlow = "wound-blow {striker} {weapon}"
+  case woundEffect = "wound-effect {effect} {kind}"
+  case youWake, youBurn, youArePoisoned, youAreSlowed, youGuard, youAreVeiled, youAreInspired
+  case youBleed, youAreHasted
+  case youWave, youCheer, youPoint, youBow
+  case waves = "waves {who}"
+  case cheers = "cheers {who}"
+  case points = "points {who}"
+  case bows = "bows {who}"
+  case wavesWord, cheersWord, pointsWord, bowsWord
+}
+
+extension Phrase {
+  /// Its name in the files.
+  package var key: String {
+    var key = ""
+    for scalar in rawValue.unicodeScalars {
+      if scalar == " " { break }
+      if ("A"..."Z").contains(scalar) { key += "-" }
+      key += String(scalar).lowercased()
+    }
+    return key
+  }
+
+  /// The names of its placeholders, in the order in which their values are given.
+  package var placeholders: [String] {
+    rawValue.split(separator: " ").dropFirst().map { String($0.dropFirst().dropLast()) }
+  }
+}
