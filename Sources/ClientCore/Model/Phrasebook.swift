@@ -62,8 +62,9 @@ struct Phrasebook: Sendable {
     guard let place = Self.places[phrase], place < wordings.count else {
       return ([phrase.key] + values.map(\.description)).joined(separator: " ")
     }
-    precondition(values.count == phrase.placeholders.count, phrase.key)
-    return wordings[place].filled(with: values)
+    let wording = wordings[place]
+    precondition(values.count == wording.valueCount, phrase.rawValue)
+    return wording.filled(with: values)
   }
 }
 

@@ -7,6 +7,8 @@ struct Wording: Hashable, Sendable {
   }
 
   let pieces: [Piece]
+  /// How many values it is filled with.
+  let valueCount: Int
 
   /// Reads `felled by {killer}`. Throws the placeholders that stand there where they are not those
   /// allowed, each of them once or more often.
@@ -24,6 +26,7 @@ struct Wording: Hashable, Sendable {
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
     guard found.sorted() == placeholders.sorted() else { throw WrongPlaceholders(found: found) }
     self.pieces = pieces
+    valueCount = placeholders.count
   }
 
   func filled(with values: [any CustomStringConvertible]) -> String {
