@@ -15,6 +15,9 @@ struct Feed: Sendable {
   var misfits = 0
 
   private var numbers = NumberTable()
+  /// The edition of the roster whose creatures the baseline shows.
+  private var toldIn: UInt32 = 0
+  private var changes = ChangeWriter()
   /// Indices of tiles that may differ from the baseline's.
   private var placesWaiting: [Int] = []
   private var mustCompareAllTiles = false
@@ -84,9 +87,10 @@ struct Feed: Sendable {
 
   private mutating func replaceBaseline(by view: View) {
     numbers.startOver()
-    let entities = numbers.number(view)
+    baseline.entities.removeAll(keepingCapacity: true)
+    moveCreatures(to: view)
     baseline = Snapshot(
-      tick: view.tick, own: view.own(numbers), entities: entities, things: view.things,
+      tick: view.tick, own: view.own(numbers), entities: baseline.entities, things: view.things,
       mapWidth: baseline.mapWidth, tiles: view.known.tiles)
     hasBaseline = true
     wantsSnapshot = false
@@ -97,11 +101,11 @@ struct Feed: Sendable {
   }
 
   private mutating func moveBaseline(to view: View, into frame: inout [UInt8]) {
-    let entities = numbers.number(view)
+    moveCreatures(to: view)
     let delta = Delta(
-      from: baseline, to: view.tick, own: view.own(numbers), entities: entities,
+      from: baseline, to: view.tick, own: view.own(numbers),
       tiles: tileChanges(in: view.known), things: view.things)
-    guard !delta.isEmpty else { return }
+    guard !delta.isEmpty || !changes.isEmpty else { return }
     let start = baseline.tick
     do throws(WireError) {
       try baseline.apply(delta)
@@ -110,8 +114,39 @@ struct Feed: Sendable {
       wantsSnapshot = true
       return
     }
-    ServerMessage.delta(delta).encode(into: &frame, after: start)
+    ServerMessage.encode(delta, changes, into: &frame, after: start)
     isChecksumDue = true
+  }
+
+  /// The baseline's creatures become those in view, and `changes` says how. In place, and past all
+  /// that look as they did: most do, and there are many of them in every view.
+  private mutating func moveCreatures(to view: View) {
+    changes.start(at: view.tick)
+    numbers.number(view, toldIn: toldIn)
+    toldIn = view.roster.edition
+    var place = 0
+    for number in numbers.news.indices {
+      let news = numbers.news[number]
+      if case .none = news { continue }
+      let number = SeenNumber(UInt16(number))
+      while place < baseline.entities.count, baseline.entities[place].number < number {
+        place += 1
+      }
+      let isKnown =
+        place < baseline.entities.count && baseline.entities[place].number == number
+      guard case .look(let slot) = news else {
+        if isKnown { baseline.entities.remove(at: place) }
+        changes.vanish(number)
+        continue
+      }
+      let looks = view.looks(in: Int(slot), as: number, numbers)
+      if isKnown {
+        changes.change(&baseline.entities[place], to: looks)
+      } else {
+        baseline.entities.insert(looks, at: place)
+        changes.appear(looks)
+      }
+    }
   }
 
   /// Takes what waits, in order, without what has turned back to what it was.

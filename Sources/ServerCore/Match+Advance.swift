@@ -104,9 +104,8 @@ extension Match {
   }
 
   private func view(of seat: Int, _ entity: Entity) -> View {
-    var visible: [Int] = []
     let sight = sight(ofSeat: seat)
-    roster.visible(to: sight, own: seats[seat].id, into: &visible)
+    let visible = roster.visible(to: sight, own: seats[seat].id)
     let owner = View.Owner(
       entity: entity, speed: world.speed(ofSeat: seats[seat].id) ?? 0,
       acknowledged: seats[seat].inputs.acknowledged, waiting: seats[seat].inputs.waiting.count,
@@ -134,22 +133,23 @@ extension Match {
 
   private func freeView() -> View {
     let sight = Sight.union(free.sight)
-    var visible: [Int] = []
-    roster.visible(to: sight, own: nil, into: &visible)
     return View(
-      tick: world.tick, visible: visible, roster: roster, sight: sight, known: free.known,
-      things: things(in: sight), owner: nil)
+      tick: world.tick, visible: roster.visible(to: sight, own: nil), roster: roster,
+      sight: sight, known: free.known, things: things(in: sight), owner: nil)
   }
 
   private var hasFreeFeed: Bool { feeds.contains { $0.audience == .free } }
 
   /// What happened on this tick, for those who saw it.
   private mutating func witness() {
+    guard !world.events.isEmpty else { return }
     let hasFreeFeed = hasFreeFeed
+    let eyes = eyes()
     for event in world.events {
       let victimName = nameOfVictim(event)
       let shout = shout(with: event)
-      for seat in seats.indices where seats[seat].view != nil {
+      for eye in eyes where eye.mayShow(event) {
+        let seat = eye.seat
         guard let seen = WitnessedEvent(event, in: sight(ofSeat: seat), victimName: victimName)
         else { continue }
         seats[seat].feed.news.add(seen)
@@ -160,6 +160,15 @@ extension Match {
         let seen = WitnessedEvent(event, in: .union(free.sight), victimName: victimName)
       else { continue }
       tellWatchers(of: .free, seen, shout)
+    }
+  }
+
+  /// Who looks, and from where: most events are far from most seats, and a seat is large.
+  private func eyes() -> [Eye] {
+    seats.indices.compactMap { seat in
+      guard seats[seat].view != nil else { return nil }
+      guard case .field(let field) = sight(ofSeat: seat) else { return Eye(seat: seat) }
+      return Eye(seat: seat, place: field.origin, reach: field.reach)
     }
   }
 

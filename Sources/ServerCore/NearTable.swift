@@ -1,8 +1,23 @@
 import Simulation
 
-/// Rows of a table sorted by where on the map they are, block by block, for looking near a place
-/// without a pass over all. Reused from tick to tick.
+/// Creatures sorted by where on the map they are, block by block, for looking near a place without
+/// a pass over all. Reused from tick to tick.
 struct NearTable: Sendable {
+  /// A slot and where its creature is: eight bytes, so that a block is read in one go.
+  struct Member: Sendable {
+    var slot: Int32
+    private var x: Int16
+    private var y: Int16
+
+    init(slot: Int, place: Point) {
+      self.slot = Int32(slot)
+      x = Int16(place.x)
+      y = Int16(place.y)
+    }
+
+    var place: Point { Point(Int(x), Int(y)) }
+  }
+
   /// Sixteen tiles a side.
   private static let sideShift = 4
 
@@ -10,35 +25,34 @@ struct NearTable: Sendable {
   private var rows = 0
   /// By block: where its members begin in `members`; one more tells the end.
   private var starts: [Int32] = []
-  /// Indices of the table, block by block, in ascending order within one.
-  private var members: [Int32] = []
+  /// Block by block, in ascending order of slot within one.
+  private var members: [Member] = []
 
-  /// Takes in a table of so many rows, all on a map of that size.
-  mutating func sort(_ count: Int, width: Int, height: Int, placeOf: (Int) -> Point) {
+  /// Takes in creatures in ascending order of slot, all on a map of that size.
+  mutating func sort(_ creatures: [Member], width: Int, height: Int) {
     columns = (width >> NearTable.sideShift) + 1
     rows = (height >> NearTable.sideShift) + 1
     starts.removeAll(keepingCapacity: true)
     starts.append(contentsOf: repeatElement(0, count: columns * rows + 2))
     members.removeAll(keepingCapacity: true)
-    members.append(contentsOf: repeatElement(0, count: count))
-    for index in 0..<count { starts[block(of: placeOf(index)) + 2] += 1 }
+    members.append(contentsOf: creatures)
+    for creature in creatures { starts[block(of: creature.place) + 2] += 1 }
     for block in starts.indices.dropFirst() { starts[block] += starts[block - 1] }
-    for index in 0..<count {
-      let next = block(of: placeOf(index)) + 1
-      members[Int(starts[next])] = Int32(index)
+    for creature in creatures {
+      let next = block(of: creature.place) + 1
+      members[Int(starts[next])] = creature
       starts[next] += 1
     }
   }
 
-  /// Calls the body with every row in the blocks that have a place within so many steps; some are
-  /// farther.
-  func forEach(around place: Point, within steps: Int, _ body: (Int) -> Void) {
+  /// Calls the body with all creatures in the blocks that have a place within so many steps; some
+  /// are farther.
+  func forEach(around place: Point, within steps: Int, _ body: (Member) -> Void) {
     let columns = span(place.x, steps, columns)
     for row in span(place.y, steps, rows) {
       let first = row * self.columns
-      for index in starts[first + columns.lowerBound]..<starts[first + columns.upperBound] {
-        body(Int(members[Int(index)]))
-      }
+      let start = Int(starts[first + columns.lowerBound])
+      for index in start..<Int(starts[first + columns.upperBound]) { body(members[index]) }
     }
   }
 

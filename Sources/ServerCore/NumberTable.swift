@@ -10,36 +10,48 @@ struct NumberTable: Sendable {
     var number: Int
   }
 
+  /// What may be news of the creature that has a number, or had it last.
+  enum News: Sendable {
+    case none
+    case vanished
+    /// Look at who is in that slot.
+    case look(slot: Int32)
+  }
+
   /// In ascending order of id.
   private var rows: [Row] = []
   private var next: [Row] = []
   private var isTaken: [Bool] = []
-  /// Index into the roster by number, -1 for none.
-  private var rosterIndex: [Int] = []
+  /// By number: what came of the newest `number(_:toldIn:)`.
+  private(set) var news: [News] = []
 
-  /// Numbers the visible creatures: those known keep theirs. Returns them in ascending order of
-  /// number.
-  mutating func number(_ view: View) -> [SeenEntity] {
-    markTaken(atLeast: view.visible.count)
-    next.removeAll(keepingCapacity: true)
+  /// Numbers the visible creatures: those known keep theirs. There is no news of known ones that
+  /// look as they did in the edition of the roster that was told last.
+  mutating func number(_ view: View, toldIn edition: UInt32) {
+    startNumbering(view.visible.count)
     var known = 0
     var lowest = 0
-    for index in view.visible {
-      let id = view.roster.entries[index].id
-      while known < rows.count, rows[known].id < id { known += 1 }
-      let number: Int
+    for slot in view.visible {
+      let id = view.roster.id(in: slot)
+      while known < rows.count, rows[known].id < id {
+        news[rows[known].number] = .vanished
+        known += 1
+      }
       if known < rows.count, rows[known].id == id {
-        number = rows[known].number
+        next.append(rows[known])
+        if view.roster.stamps[slot].changedIn > edition {
+          news[rows[known].number] = .look(slot: Int32(slot))
+        }
+        known += 1
       } else {
         while isTaken[lowest] { lowest += 1 }
         isTaken[lowest] = true
-        number = lowest
+        next.append(Row(id: id, number: lowest))
+        news[lowest] = .look(slot: Int32(slot))
       }
-      next.append(Row(id: id, number: number))
-      rosterIndex[number] = index
     }
+    for row in rows[known...] { news[row.number] = .vanished }
     swap(&rows, &next)
-    return entities(of: view)
   }
 
   /// The number of a creature in view.
@@ -57,26 +69,13 @@ struct NumberTable: Sendable {
   /// Forgets all numbers: what follows is a full snapshot.
   mutating func startOver() { rows.removeAll(keepingCapacity: true) }
 
-  private mutating func markTaken(atLeast count: Int) {
+  private mutating func startNumbering(_ count: Int) {
+    next.removeAll(keepingCapacity: true)
     let size = rows.reduce(rows.count + count) { max($0, $1.number + 1) } + 1
     isTaken.removeAll(keepingCapacity: true)
     isTaken.append(contentsOf: repeatElement(false, count: size))
-    rosterIndex.removeAll(keepingCapacity: true)
-    rosterIndex.append(contentsOf: repeatElement(-1, count: size))
+    news.removeAll(keepingCapacity: true)
+    news.append(contentsOf: repeatElement(.none, count: size))
     for row in rows { isTaken[row.number] = true }
-  }
-
-  private func entities(of view: View) -> [SeenEntity] {
-    var entities: [SeenEntity] = []
-    entities.reserveCapacity(view.visible.count)
-    for number in rosterIndex.indices where rosterIndex[number] >= 0 {
-      var looks = view.looks(of: rosterIndex[number])
-      looks.number = SeenNumber(UInt16(number))
-      looks.traits.master = view.roster.entries[rosterIndex[number]].master.flatMap {
-        self.number(of: $0)
-      }
-      entities.append(looks)
-    }
-    return entities
   }
 }

@@ -1,8 +1,11 @@
 import Simulation
 import Wire
 
-/// All creatures as they look on this tick, gathered once for all viewers, in slot order. Those
-/// that lie in wait are left out: nobody sees them.
+/// All creatures as they look on this tick, gathered once for all viewers, by slot. Those that lie
+/// in wait are left out: nobody sees them.
+///
+/// What it shows is kept from tick to tick, so that it also knows when a creature last looked
+/// different: whoever was told of it since then need not compare.
 struct Roster: Sendable {
   struct Entry: Sendable {
     var id: EntityID
@@ -13,64 +16,153 @@ struct Roster: Sendable {
     var looks: SeenEntity
   }
 
+  /// The part of an entry that every viewer asks for, side by side in memory.
+  struct Stamp: Sendable {
+    var generation: UInt32
+    /// The edition in which it began to look as it does, `alwaysCompared` for those that look
+    /// different to each viewer.
+    var changedIn: UInt32
+  }
+
+  static let alwaysCompared = UInt32.max
+
+  /// By slot; means nothing unless the creature is among those that some sight shows.
   private(set) var entries: [Entry] = []
+  /// By slot.
+  private(set) var stamps: [Stamp] = []
+  /// How often it was gathered.
+  private(set) var edition: UInt32 = 0
+  /// Everybody that is there, in slot order.
+  private var members: [NearTable.Member] = []
   private var near = NearTable()
-  /// Where characters are in `entries`.
-  private var characters: [(seat: SeatID, index: Int)] = []
+  /// In whose slot each seat's character is.
+  private var characters: [(seat: SeatID, slot: Int)] = []
 
   mutating func gather(from world: borrowing World, nameOfSeat: (SeatID) -> String) {
-    entries.removeAll(keepingCapacity: true)
+    edition += 1
+    members.removeAll(keepingCapacity: true)
     characters.removeAll(keepingCapacity: true)
     // Borrowed by the closure below.
     let tick = world.tick
     world.forEachEntity { entity in
       guard !world.isLyingInWait(entity) else { return }
-      let looks = SeenEntity(
-        number: SeenNumber(0), kind: entity.kind, position: entity.movement.position,
-        facing: entity.movement.facing, hp: max(0, entity.hp), hpMax: max(0, entity.hpMax),
-        activity: entity.activity, standsGuard: entity.standsGuard,
-        name: entity.seat.map(nameOfSeat) ?? "", effects: entity.effects.active(at: tick),
-        traits: SeenEntity.Traits(side: entity.side, level: entity.level))
-      if let seat = entity.seat { characters.append((seat, entries.count)) }
-      entries.append(
-        Entry(id: entity.id, seat: entity.seat, master: entity.master, looks: looks))
+      let slot = Int(entity.id.slot)
+      if let seat = entity.seat { characters.append((seat, slot)) }
+      members.append(NearTable.Member(slot: slot, place: entity.position))
+      note(
+        entity, in: slot, name: entity.seat.map(nameOfSeat) ?? "",
+        effects: entity.effects.active(at: tick))
     }
-    near.sort(entries.count, width: world.map.width, height: world.map.height) {
-      entries[$0].looks.position
-    }
+    near.sort(members, width: world.map.width, height: world.map.height)
   }
 
-  /// Which entries stand within the sight, in slot order; one's own always does. Costs a pass over
-  /// who is near a field of view, or over all for any other sight.
-  func visible(to sight: Sight, own: SeatID?, into visible: inout [Int]) {
-    visible.removeAll(keepingCapacity: true)
+  /// The creature in that slot, as of now.
+  func id(in slot: Int) -> EntityID {
+    EntityID(slot: UInt32(slot), generation: stamps[slot].generation)
+  }
+
+  private mutating func note(
+    _ entity: Entity, in slot: Int, name: String, effects: EffectSet
+  ) {
+    while entries.count <= slot {
+      entries.append(Entry(entity, name: name, effects: effects))
+      stamps.append(Stamp(generation: entity.id.generation, changedIn: edition))
+    }
+    if entries[slot].id != entity.id {
+      entries[slot] = Entry(entity, name: name, effects: effects)
+      stamps[slot] = Stamp(generation: entity.id.generation, changedIn: edition)
+    } else if entries[slot].update(to: entity, name: name, effects: effects) {
+      stamps[slot].changedIn = edition
+    } else if stamps[slot].changedIn == Roster.alwaysCompared {
+      stamps[slot].changedIn = edition
+    }
+    if entries[slot].isViewersOwn { stamps[slot].changedIn = Roster.alwaysCompared }
+  }
+
+  /// The slots of those who stand within the sight, in order; one's own always is. Costs a pass
+  /// over who is near a field of view, or over all for any other sight.
+  func visible(to sight: Sight, own: SeatID?) -> [Int] {
+    // A bit for each slot puts them in order at less cost than sorting.
+    var bits = [UInt64](repeating: 0, count: entries.count >> 6 + 1)
     switch sight {
     case .field(let field):
-      near.forEach(around: field.origin, within: field.reach) { index in
-        if field.contains(entries[index].looks.position) { visible.append(index) }
+      near.forEach(around: field.origin, within: field.reach) { member in
+        guard field.contains(member.place) else { return }
+        bits[Int(member.slot) >> 6] |= 1 << UInt64(member.slot & 63)
       }
-      visible.sort()
     case .union(let union):
-      for index in entries.indices where union.contains(entries[index].looks.position) {
-        visible.append(index)
+      for member in members where union.contains(member.place) {
+        bits[Int(member.slot) >> 6] |= 1 << UInt64(member.slot & 63)
       }
-    case .everything: visible.append(contentsOf: entries.indices)
+    case .everything:
+      for member in members { bits[Int(member.slot) >> 6] |= 1 << UInt64(member.slot & 63) }
     }
-    let own = own.flatMap { own in characters.first { $0.seat == own }?.index }
-    if let own, !visible.contains(own) {
-      visible.insert(own, at: visible.firstIndex { $0 > own } ?? visible.count)
-    }
+    let own = own.flatMap { own in characters.first { $0.seat == own }?.slot }
+    if let own { bits[own >> 6] |= 1 << UInt64(own & 63) }
+    var visible = Roster.slots(in: bits)
     cut(&visible, but: own)
+    return visible
+  }
+
+  private static func slots(in bits: [UInt64]) -> [Int] {
+    var slots: [Int] = []
+    slots.reserveCapacity(bits.reduce(0) { $0 + $1.nonzeroBitCount })
+    for word in bits.indices {
+      var rest = bits[word]
+      while rest != 0 {
+        slots.append(word << 6 | rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return slots
   }
 
   /// At most so many; those in the highest slots go, but never one's own.
   private func cut(_ visible: inout [Int], but own: Int?) {
     guard visible.count > Limits.entitiesInViewMax else { return }
     var kept = 0
-    for index in visible where index == own || kept < Limits.entitiesInViewMax {
-      visible[kept] = index
+    for slot in visible where slot == own || kept < Limits.entitiesInViewMax {
+      visible[kept] = slot
       kept += 1
     }
     visible.removeLast(visible.count - kept)
+  }
+}
+
+extension Roster.Entry {
+  init(_ entity: Entity, name: String, effects: EffectSet) {
+    id = entity.id
+    seat = entity.seat
+    master = entity.master
+    looks = SeenEntity(
+      number: SeenNumber(0), kind: entity.kind, position: entity.position,
+      facing: entity.movement.facing, hp: max(0, entity.hp), hpMax: max(0, entity.hpMax),
+      activity: entity.activity, standsGuard: entity.standsGuard, name: name, effects: effects,
+      traits: SeenEntity.Traits(side: entity.side, level: entity.level))
+  }
+
+  /// Whether it may look different to each viewer: one may not see where a blow is aimed, or whose
+  /// hound it is.
+  fileprivate var isViewersOwn: Bool {
+    if case .windUp = looks.activity { return true }
+    return master != nil
+  }
+
+  /// Whether it looks different now, of the same creature. Field by field, because most creatures
+  /// look as they did and nothing is written then.
+  fileprivate mutating func update(
+    to entity: Entity, name: String, effects: EffectSet
+  ) -> Bool {
+    let traits = SeenEntity.Traits(side: entity.side, level: entity.level)
+    let isSame =
+      looks.position == entity.movement.position && looks.facing == entity.movement.facing
+      && looks.hp == max(0, entity.hp) && looks.hpMax == max(0, entity.hpMax)
+      && looks.activity == entity.activity && looks.effects == effects
+      && looks.standsGuard == entity.standsGuard && looks.traits == traits
+      && looks.kind == entity.kind && master == entity.master && seat == entity.seat
+      && (entity.seat == nil || looks.name == name)
+    guard !isSame else { return false }
+    self = Roster.Entry(entity, name: name, effects: effects)
+    return true
   }
 }

@@ -4,7 +4,7 @@ import Wire
 /// What an audience sees on one tick: everything that a snapshot for it is made from.
 struct View: Sendable {
   var tick: Tick
-  /// Indices into `roster`, in slot order.
+  /// Slots of `roster`, in order.
   var visible: [Int]
   var roster: Roster
   /// Nothing outside it is told.
@@ -25,12 +25,17 @@ struct View: Sendable {
     var target: EntityID?
   }
 
-  /// How a creature looks from here: of a blow that is aimed at a place out of sight only the way
-  /// there is told, as far as it is in view. One's own aim is no secret.
-  func looks(of index: Int) -> SeenEntity {
-    var looks = roster.entries[index].looks
+  /// How the creature in a slot looks from here, in a feed's numbers: of a blow that is aimed at a
+  /// place out of sight only the way there is told, as far as it is in view. One's own aim is no
+  /// secret.
+  func looks(in slot: Int, as number: SeenNumber, _ numbers: NumberTable) -> SeenEntity {
+    var looks = roster.entries[slot].looks
+    looks.number = number
+    if let master = roster.entries[slot].master {
+      looks.traits.master = numbers.number(of: master)
+    }
     guard case .windUp(let attack, let aim, let strikesAt) = looks.activity,
-      roster.entries[index].id != owner?.entity.id, !sight.contains(aim)
+      roster.entries[slot].id != owner?.entity.id, !sight.contains(aim)
     else { return looks }
     let place = Point.firstSeen(from: aim, to: looks.position, in: sight) ?? looks.position
     looks.activity = .windUp(attack: attack, aim: place, strikesAt: strikesAt)

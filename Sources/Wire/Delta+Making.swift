@@ -7,14 +7,22 @@ extension Delta {
     from baseline: Snapshot, to tick: Tick, own: OwnState?, entities: [SeenEntity],
     tiles: [TileChange], things: [SeenThing] = []
   ) {
+    self.init(from: baseline, to: tick, own: own, tiles: tiles, things: things)
+    changes = EntityChange.changes(from: baseline.entities, to: entities)
+  }
+
+  /// The same without a word about creatures: for whoever tells of those with a `ChangeWriter`.
+  package init(
+    from baseline: Snapshot, to tick: Tick, own: OwnState?, tiles: [TileChange],
+    things: [SeenThing]
+  ) {
     var fields: OwnFields?
     if let own, var expected = baseline.own {
       expected.advance(ticks: tick - baseline.tick)
       fields = OwnFields(from: expected, to: own)
     }
     self.init(
-      tick: tick, own: fields,
-      changes: EntityChange.changes(from: baseline.entities, to: entities), tiles: tiles,
+      tick: tick, own: fields, changes: [], tiles: tiles,
       things: ThingChange.changes(from: baseline.things, to: things))
   }
 }

@@ -35,7 +35,7 @@ extension [UInt8] {
     }
   }
 
-  private mutating func append(code: UInt8, gap: Int) {
+  mutating func append(code: UInt8, gap: Int) {
     append(code)
     append(number: gap)
   }
@@ -65,7 +65,7 @@ extension [UInt8] {
 }
 
 /// The bits of a change's mask; the fields follow in this order.
-private enum FieldMask {
+enum FieldMask {
   static let position: UInt8 = 1
   static let facing: UInt8 = 2
   static let hp: UInt8 = 4

@@ -63,6 +63,17 @@ extension ServerMessage {
     }
   }
 
+  /// Appends a delta of which the changes of creatures were written already; it has none itself.
+  package static func encode(
+    _ delta: Delta, _ changes: ChangeWriter, into bytes: inout [UInt8], after baseline: Tick
+  ) {
+    precondition(delta.changes.isEmpty)
+    bytes.appendMessage(tag: Tag.delta.rawValue) {
+      $0.append(delta: delta, after: baseline)
+      $0.append(contentsOf: changes.bytes)
+    }
+  }
+
   /// Reads all messages of one frame; tags that this version does not know are skipped.
   ///
   /// `baseline` is the tick of the reader's snapshot, `.zero` when it has none yet: the ticks of
