@@ -131,6 +131,7 @@ import Wire
   @Test func `real clients go over without asking for anything again`() throws {
     let scene = Self.scene()
     var bots: [ViewerID: Bot] = [:]
+    var places = Array(repeating: Set<Point>(), count: 8)
     for number in 1...3 {
       let viewer = scene.open()
       bots[viewer] = Bot(name: "bot\(number)", seed: UInt64(number))
@@ -146,11 +147,17 @@ import Wire
         scene.match.prepareNext(.make(width: 64, height: 40, seed: seed), seed: seed)
       }
       try scene.advance()
+      for seat in scene.match.takenSeats {
+        guard let place = scene.match.world.entity(inSeat: seat)?.position else { continue }
+        places[scene.match.matchNumber].insert(place)
+      }
       for delivery in scene.deliveries {
         for viewer in delivery.viewers { bots[viewer]?.receive(delivery.frame, at: scene.now) }
       }
     }
     #expect(scene.match.matchNumber >= 3)
+    // Three who stand still are at three places.
+    #expect((1...3).allSatisfy { places[$0].count > 6 })
     #expect(scene.match.status.checksumMismatches == 0)
     for (viewer, bot) in bots {
       #expect(!bot.hasEnded)

@@ -76,7 +76,8 @@ package struct Bot: Sendable {
     case .welcomed:
       clock = ServerClock(tickRate: replica.welcome?.tickRate ?? 20)
       steering = nil
-      // Another match, another land.
+      // Another match, another land; and its local ticks are counted from the beginning.
+      thoughtAt = .zero
       mind = BotMind(seed: seed)
     case .replaced, .advanced:
       clock.note(replica.tick, at: now)
