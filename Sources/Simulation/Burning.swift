@@ -4,8 +4,9 @@ extension World {
   /// harm that this fire does, and all that catch from it.
   @discardableResult
   package mutating func ignite(_ place: Point, by id: EntityID?) -> Bool {
-    let kind = id.flatMap { entity($0)?.kind }
-    return ignite(place, by: id ?? .nobody, kind: kind ?? .fire)
+    let lighter = id.flatMap { entity($0) }
+    return ignite(
+      place, by: id ?? .nobody, kind: lighter?.kind ?? .fire, side: lighter?.side)
   }
 
   /// Fires burn on, hurt, spread and die, and embers cool. Walks over what burns, not over the map.
@@ -41,14 +42,16 @@ extension World {
     return false
   }
 
-  private mutating func ignite(_ place: Point, by id: EntityID, kind: KindID) -> Bool {
+  private mutating func ignite(
+    _ place: Point, by id: EntityID, kind: KindID, side: Side?
+  ) -> Bool {
     guard let fuel = map[place].fuel, flames.count < Habits.flamesMax, !isInCamp(place),
       !map.isEdge(place)
     else { return false }
     change(place, to: .fire)
     flames.append(
       Flame(
-        place: place, by: id, kind: kind, ground: fuel.ground,
+        place: place, by: id, kind: kind, side: side, ground: fuel.ground,
         endsAt: tick + rules.ticks(milliseconds: random.roll(fuel.burns)),
         actsAt: tick + rules.ticks(milliseconds: Habits.fireBeat)))
     return true
@@ -58,17 +61,20 @@ extension World {
     for direction in Direction.allCases {
       let place = flame.place.stepped(direction)
       guard let fuel = map[place].fuel, random.chance(fuel.catchPercent) else { continue }
-      _ = ignite(place, by: flame.by, kind: flame.kind)
+      _ = ignite(place, by: flame.by, kind: flame.kind, side: flame.side)
     }
   }
 
-  /// Sets fire to who stands there; who dashes through is quick enough.
+  /// Sets fire to who stands there; who dashes through is quick enough. Outside brawls friends of
+  /// who lit it pass unharmed, but who plays with fire burns himself.
   private mutating func scorch(_ flame: Flame) {
     guard decidedAt == nil, let slot = creatures.occupant(at: flame.place),
       tick >= creatures.entities[slot].movement.untouchableUntil
     else { return }
     let entity = creatures.entities[slot]
-    guard !isFireproof(entity) else { return }
+    let isFriendly =
+      flame.side == .players && entity.side == .players && entity.id != flame.by
+    guard !isFireproof(entity), !isFriendly else { return }
     begin(.burning, on: slot, for: rules.ticks(milliseconds: Habits.fireClings))
     creatures.entities[slot].effects.source = flame.by == .nobody ? nil : flame.by
     creatures.entities[slot].effects.sourceKind = flame.kind

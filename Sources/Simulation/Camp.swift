@@ -40,6 +40,18 @@ extension World {
     }
   }
 
+  /// Monsters that have brought down, in the camp, whom they chased there go home: they don't lie in
+  /// wait at the fire where their prey wakes. Sieges are another matter.
+  mutating func leaveInPeace(_ fallen: Entity) {
+    guard isInCamp(fallen.position), !isBesieged else { return }
+    for slot in creatures.awake where creatures.isAlive(slot) {
+      guard creatures.entities[slot].isMonster, creatures.entities[slot].mind.target == fallen.id,
+        creatures.entities[slot].mind.offGround == nil
+      else { continue }
+      thinkOfHome(slot)
+    }
+  }
+
   /// The fire mends whoever is in the camp.
   mutating func mendAtTheFire() {
     guard Int(tick.rawValue) % max(1, rules.campHealEvery) == 0 else { return }

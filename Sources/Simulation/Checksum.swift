@@ -64,6 +64,7 @@ struct Checksum {
     mix(mind.ragesUntil)
     mix(mind.drawnUntil)
     mix(mind.fellTo.map { Int($0.rawValue) } ?? -1)
+    if let fellBy = mind.fellBy { mix(fellBy) }
     mix(mind.purse)
     mix(mind.dozes)
     mix(mind.phase)
@@ -151,6 +152,7 @@ struct Checksum {
     mix(flame.place)
     mix(flame.by)
     mix(UInt64(flame.kind.rawValue))
+    mix(flame.side.map { Int($0.rawValue) } ?? -1)
     mix(UInt64(flame.ground.rawValue))
     mix(flame.endsAt)
     mix(flame.actsAt)

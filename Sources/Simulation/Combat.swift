@@ -145,9 +145,9 @@ extension World {
   mutating func fall(_ slot: Int, of blow: Blow) {
     guard creatures.entities[slot].mind.fellTo == nil else { return }
     let victim = creatures.entities[slot]
-    credit(victim, to: blow.by)
+    credit(victim, to: instigator(of: blow.by))
     if let index = explosion(of: victim) {
-      lightFuse(slot, index, killer: blow.kind)
+      lightFuse(slot, index, of: blow)
     } else {
       die(slot, of: blow)
     }
@@ -159,12 +159,13 @@ extension World {
     dropGold(of: slot)
     report(
       .died(victim: victim.id, victimKind: victim.kind, by: blow.kind), at: victim.position)
-    deaths.append(Death(victim: victim, by: blow.by))
+    deaths.append(Death(victim: victim, by: instigator(of: blow.by)))
     guard victim.isPlayer else {
       creatures.remove(slot)
       dropLoot(of: victim)
       return splitIntoKin(victim)
     }
+    leaveInPeace(victim)
     let wakesAt = tick + mode.wakeAfter(rules)
     creatures.vacate(slot)
     creatures.entities[slot].hp = 0

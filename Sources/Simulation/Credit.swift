@@ -5,7 +5,7 @@ extension World {
       players[player].tally.deaths += 1
     }
     guard victim.master == nil, let killer = player(behind: striker),
-      players[killer].id != victim.id
+      entity(players[killer].id)?.side != victim.side
     else { return }
     if victim.isPlayer {
       players[killer].tally.playersKilled += 1

@@ -31,6 +31,8 @@ struct Flame: Sendable {
   /// Who lit it, or whose fire it caught from; `nobody` when that is not known.
   let by: EntityID
   let kind: KindID
+  /// The side of who lit it; nil when nobody did.
+  let side: Side?
   let ground: Tile
   let endsAt: Tick
   /// Hurts and spreads then, and again every beat.

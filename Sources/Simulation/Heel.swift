@@ -78,10 +78,28 @@ extension World {
   private mutating func trot(_ slot: Int, _ goal: Point) -> Bool {
     let place = creatures.entities[slot].position
     guard let direction = Direction(from: place, to: goal) else { return false }
-    if stepOrSwap(slot, direction, goal) { return true }
+    if stepOrSwap(slot, direction, goal) || slipPast(slot, goal) { return true }
     let side = slot % 2 == 0 ? 1 : -1
     return tryStep(slot, direction.turned(side)) || tryStep(slot, direction.turned(-side))
       || tryStep(slot, direction.turned(2 * side)) || tryStep(slot, direction.turned(-2 * side))
+  }
+
+  /// Past its master, who stands in the way: over to the tile behind him, if that is free.
+  mutating func slipPast(_ slot: Int, _ goal: Point) -> Bool {
+    let hound = creatures.entities[slot]
+    guard let direction = Direction(from: hound.position, to: goal) else { return false }
+    let middle = hound.position.stepped(direction)
+    let place = middle.stepped(direction)
+    guard let other = creatures.occupant(at: middle),
+      creatures.entities[other].id == hound.master,
+      map.allowsStep(direction, from: hound.position), map.allowsStep(direction, from: middle),
+      isFree(place), map[place] != .door, map[place] != .fire,
+      place.steps(to: goal) < hound.position.steps(to: goal)
+    else { return false }
+    leap(slot, to: place)
+    creatures.entities[slot].movement.facing = direction
+    creatures.entities[slot].movement.stepLeft += map[middle].stepCost + map[place].stepCost
+    return true
   }
 
   /// Swaps only with a hound that is not about to bite and can wait: or else two would change

@@ -68,6 +68,7 @@ extension World {
     guard creatures.entities[slot].position.steps(to: foe.position) > 1 else {
       return face(slot, foe.position)
     }
-    if !approach(slot, foe.position) { _ = circle(slot, foe.position) }
+    if approach(slot, foe.position) || slipPast(slot, foe.position) { return }
+    _ = circle(slot, foe.position)
   }
 }

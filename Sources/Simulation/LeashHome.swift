@@ -14,11 +14,16 @@ extension World {
   }
 
   mutating func turnHome(_ slot: Int) {
+    thinkOfHome(slot)
+    goHome(slot)
+  }
+
+  /// From its next turn on it walks home.
+  mutating func thinkOfHome(_ slot: Int) {
     creatures.entities[slot].mind.mood = .returning
     creatures.entities[slot].mind.target = nil
     creatures.entities[slot].mind.moodUntil =
       tick + rules.ticks(milliseconds: Habits.returnPatience)
-    goHome(slot)
   }
 
   /// Verb *leash home*: walks back to where it belongs, striking only at who is beside it. If that

@@ -27,6 +27,8 @@ package struct Mind: Hashable, Sendable {
   package var drawnUntil: Tick
   /// Killed by that kind, and about to explode.
   package var fellTo: KindID?
+  /// Who is to be thanked for that, and for what the explosion fells.
+  package var fellBy: EntityID?
   /// The gold that it has stolen.
   package var purse: Int
   /// Dozing where it lodges, until somebody comes near or makes noise.
@@ -53,6 +55,7 @@ package struct Mind: Hashable, Sendable {
     ragesUntil = .zero
     drawnUntil = .zero
     fellTo = nil
+    fellBy = nil
     purse = 0
     dozes = false
     phase = 0

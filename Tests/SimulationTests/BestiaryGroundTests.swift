@@ -149,6 +149,28 @@ import Testing
     #expect(scene.damage(to: scene.first(.bearer)!) == [18])
   }
 
+  @Test func `what a beetle's explosion fells is to the credit of who felled the beetle`() {
+    var scene = WorldScene("2...@xr.")
+    scene.world.creatures.entities[scene.slot(scene.first(.rat)!)].movement.heldUntil = Tick(500)
+    scene.world.creatures.entities[scene.slot(scene.first(.beetle)!)].hp = 1
+    scene.world.creatures.entities[scene.slot(scene.first(.rat)!)].hp = 1
+    scene.advance(.step(.east), ticks: 5)
+    #expect(scene.world.tally(ofSeat: SeatID(1))?.kills == 1)
+    scene.advance(ticks: 18)
+    #expect(scene.first(.rat) == nil)
+    #expect(scene.world.tally(ofSeat: SeatID(1))?.kills == 2)
+  }
+
+  @Test func `a friend whom that explosion fells is nobody's kill`() {
+    var scene = WorldScene("....@x2.")
+    scene.world.creatures.entities[scene.slot(scene.first(.beetle)!)].hp = 1
+    scene.world.creatures.entities[scene.slot(scene.player(2))].hp = 1
+    scene.advance(.step(.east), ticks: 25)
+    #expect(!scene.player(2).isAlive)
+    #expect(scene.world.tally(ofSeat: SeatID(1))?.playersKilled == 0)
+    #expect(scene.world.tally(ofSeat: SeatID(2))?.deaths == 1)
+  }
+
   @Test func `beetles set each other off, and whoever else stands there is hurt as well`() {
     var scene = WorldScene("....@xxp.")
     scene.advance(.step(.east), ticks: 5)

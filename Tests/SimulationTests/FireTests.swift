@@ -68,6 +68,34 @@ import Testing
     #expect(scene.player().hp == 140 - 2 * Habits.burnWound)
   }
 
+  @Test func `fire that a player lit burns the one who lit it, but no friends and no hounds`() {
+    var scene = HoundTests.scene("######\n#@..2#\n######", hounds: 1)
+    scene.world.leap(scene.slot(scene.hounds[0]), to: Point(3, 1))
+    for x in [1, 3, 4] { scene.world.ignite(Point(x, 1), by: scene.player().id) }
+    scene.advance(ticks: 31)
+    for (entity, burns) in [
+      (scene.player(), true), (scene.player(2), false), (scene.hounds[0], false),
+    ] {
+      let wounds = scene.ticks {
+        if case .suffered(entity.id, .burning, _, _) = $0 { true } else { false }
+      }
+      #expect(wounds.isEmpty != burns)
+    }
+  }
+
+  @Test func `in a brawl, and if a monster or nobody lit it, fire burns everybody`() {
+    for side in [Side.team(1), .players] {
+      var scene = WorldScene("######\n#@.2r#\n######")
+      for seat: UInt16 in [1, 2] {
+        scene.world.creatures.entities[scene.slot(scene.player(seat))].side = side
+      }
+      let lighter = side == .players ? scene.first(.rat)! : scene.player()
+      scene.world.ignite(Point(3, 1), by: lighter.id)
+      scene.advance(ticks: 31)
+      #expect(scene.player(2).hp < scene.player(2).hpMax, "\(side)")
+    }
+  }
+
   @Test func `who lit the fire is blamed for a death in it, else the fire itself`() {
     for isKnown in [true, false] {
       var scene = WorldScene("########\n#@....r#\n########")

@@ -78,6 +78,19 @@ import Testing
     }
   }
 
+  @Test func `a hound slips past its master to the foe in a corridor, and back behind him`() {
+    var scene = Self.scene("###########\n...@..p...#\n###########", hounds: 1)
+    scene.change { $0.movement.heldUntil = Tick(10_000) }
+    scene.world.leap(scene.slot(scene.hounds[0]), to: Point(1, 1))
+    let blow = Blow(by: scene.player().id, kind: ClassKit.taoist, index: .basic)
+    scene.world.hurt(scene.slot(scene.first(.post)!), TestKind.warrior.row.attacks[0], blow)
+    scene.advance(ticks: 60)
+    #expect(scene.hounds[0].position.x > 3)
+    #expect(!scene.damage(to: scene.first(.post)!).isEmpty)
+    #expect(scene.player().position == Point(3, 1))
+    expectSoundOccupancy(scene.world)
+  }
+
   @Test func `hounds fight what their master fights`() {
     var scene = Self.scene("...............\n...@....p......\n...............", hounds: 3)
     scene.advance(ticks: 20)

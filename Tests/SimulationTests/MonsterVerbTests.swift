@@ -109,6 +109,18 @@ import Testing
     }
   }
 
+  @Test func `who has felled its prey in the camp goes home, not to lie in wait there`() throws {
+    var scene = WorldScene(
+      (["c................@.&..", "......................"]
+        + Array(repeating: "......................", count: 5)).joined(separator: "\n"),
+      rules: .make(campRadius: 4))
+    scene.change { $0.hp = 1 }
+    _ = try #require(scene.advance(within: 400) { !$0.player().isAlive })
+    #expect(scene.first(.clubber)!.mind.mood == .returning)
+    let left = scene.advance(within: 200) { !$0.world.isInCamp($0.first(.clubber)!.position) }
+    #expect(left != nil)
+  }
+
   @Test func `a hunter follows into the camp`() throws {
     var scene = WorldScene(
       Self.picture([("&", Point(12, 12)), ("@", Point(12, 11)), ("c", Point(12, 3))]),
