@@ -58,8 +58,7 @@ extension Match {
   }
 
   private mutating func ask(for name: String, by seat: Int) {
-    let lowercased = name.lowercased()
-    guard let other = seats.indices.first(where: { seats[$0].name.text.lowercased() == lowercased })
+    guard let other = seatIndex(called: name) ?? seatIndex(called: "bot \(name)")
     else { return notify(seat, "Nobody called \(name) is here.") }
     guard other != seat else { return notify(seat, "You are with yourself already.") }
     let (asker, asked) = (seats[seat].id, seats[other].id)
@@ -78,6 +77,12 @@ extension Match {
       guard let index = seatIndex(member) else { continue }
       notify(index, "\(seats[seat].name.text) and \(seats[other].name.text) go together.")
     }
+  }
+
+  /// However its letters are written.
+  private func seatIndex(called name: String) -> Int? {
+    let lowercased = name.lowercased()
+    return seats.indices.first { seats[$0].name.text.lowercased() == lowercased }
   }
 
   private mutating func leaveParty(_ seat: Int) {

@@ -62,13 +62,13 @@ import Testing
     #expect(scene.damage("charge", by: "Old Antler").count == 1)
     #expect(scene.heroIsStunned)
     scene.advance(ticks: 300)
-    #expect(scene.used(by: "Old Antler") == ["antlers", "charge"])
+    #expect(scene.used(by: "Old Antler") == ["antler", "charge"])
   }
 
   @Test func `under 60 percent roots hold who stands near Old Antler`() throws {
     var scene = try Self.den("Old Antler", percent: 55)
     _ = try #require(
-      scene.advance(within: 300) { !$0.damage("grasping roots", by: "Old Antler").isEmpty })
+      scene.advance(within: 300) { !$0.damage("grasping root", by: "Old Antler").isEmpty })
     #expect(Self.phases(scene) == [2])
     scene.advance(ticks: 30)
     #expect(scene.heroIsStunned)

@@ -143,7 +143,7 @@ import Testing
     let calm = scene.world.speed(slot)
     scene.world.smellBlood(at: Self.west(6))
     #expect(scene.world.speed(slot) * 100 >= calm * 160)
-    _ = try #require(scene.advance(within: 100) { !$0.damage("claws", by: "ghoul").isEmpty })
+    _ = try #require(scene.advance(within: 100) { !$0.damage("claw", by: "ghoul").isEmpty })
   }
 
   @Test func `a shaman raises its hands, and a wounded ogre is mended`() throws {

@@ -5,9 +5,11 @@ import Wire
 
 /// Going together: asking, marks, talk among friends, and what members know of each other.
 struct PartyTests {
-  private func scene(_ others: ViewerRole = .player) throws -> (MatchScene, ViewerID, ViewerID) {
+  private func scene(
+    _ others: ViewerRole = .player, named name: String = "Bob"
+  ) throws -> (MatchScene, ViewerID, ViewerID) {
     let scene = MatchScene(terrain: .meadow(width: 90, height: 20))
-    let (ann, bob) = (scene.join("Ann"), scene.join("Bob", others))
+    let (ann, bob) = (scene.join("Ann"), scene.join(name, others))
     try scene.advance(ticks: 2)
     return (scene, ann, bob)
   }
@@ -43,6 +45,13 @@ struct PartyTests {
     scene.send(.chat("/party Bob"), from: ann)
     try scene.advance(ticks: 20)
     #expect(names(scene[ann]) == ["Ann", "Bob"])
+  }
+
+  @Test func `a bot need not be called a bot`() throws {
+    let (scene, ann, _) = try scene(.hostBot, named: "bot Bob")
+    scene.send(.chat("/party bob"), from: ann)
+    try scene.advance(ticks: 20)
+    #expect(names(scene[ann]) == ["Ann", "bot Bob"])
   }
 
   @Test func `who leaves is alone, and so is the last one`() throws {

@@ -9,10 +9,14 @@ extension BotMind {
     return way.isEmpty ? stroll(view) : walk(danger, view)
   }
 
-  /// To where the known map ends, not always the nearest; or else to anywhere.
+  /// To where the known map ends, not always the nearest; or else to anywhere. Who looks for other
+  /// players to fight goes as far as the map does, or they would never meet.
   private mutating func wayOut(_ view: BotView) -> [Point] {
     let home = home ?? view.place
-    let reach = Self.roamTiles + Self.roamTilesPerLevel * view.character.sheet.level
+    let isBrawl = view.mode == .brawl
+    let reach =
+      isBrawl ? Int.max : Self.roamTiles + Self.roamTilesPerLevel * view.character.sheet.level
+    let strideDice = isBrawl ? Self.brawlStride : Self.stride
     var dice = random
     let found = paths.way(
       from: view.place, in: view, placesMax: Self.searchPlacesMax,
@@ -26,7 +30,7 @@ extension BotMind {
     return paths.way(
       from: view.place, in: view, placesMax: Self.searchPlacesMax,
       firstEighth: random.roll(0...7), avoiding: []
-    ) { place in place.steps(to: home) <= reach && dice.roll(0...299) == 0 } ?? []
+    ) { place in place.steps(to: home) <= reach && dice.roll(1...strideDice) == 1 } ?? []
   }
 
   mutating func stroll(_ view: BotView) -> Action? {

@@ -28,6 +28,9 @@ struct BotMind: Sendable {
   /// It goes no farther from home than this, and so many tiles more for every level.
   static let roamTiles = 26
   static let roamTilesPerLevel = 7
+  /// Where all is known it walks on to one of so many places near, in a brawl of so many.
+  static let stride = 300
+  static let brawlStride = 2000
   /// How far it stays from the fire that it defends.
   static let campTiles = 9
   /// Things within so many tiles are worth a walk, and the stall from so far.

@@ -58,6 +58,18 @@ struct CreaturesView {
     drawDeed(prediction, of: entity, on: &grid)
     entity.position = prediction.movement.position
     draw(entity, looks, on: &grid)
+    lightOwn(prediction, on: &grid)
+  }
+
+  /// Among others of one's class one finds oneself by the brighter ground.
+  private func lightOwn(_ prediction: Prediction, on grid: inout CellGrid) {
+    guard !prediction.isDead,
+      let (column, row) = canvas.cell(of: prediction.movement.position),
+      !grid[column, row].style.contains(.reverse)
+    else { return }
+    let cell = grid[column, row]
+    grid[column, row].background = Color.mix(cell.background, 0xE8DCC0, percent: 32)
+    grid[column, row].foreground = Color.mix(cell.foreground, 0xFFFFFF, percent: 40)
   }
 
   /// A deed lights up no tiles; that it is under way shows where one stands.

@@ -1,8 +1,8 @@
 import Simulation
 import Wire
 
-/// The party wherever it is, then who is in sight, the target first and then the nearest, with
-/// their health.
+/// The party wherever it is, then who is in sight with their health: the target first, then foes
+/// and then friends, the nearest of them first.
 struct InSightView {
   let session: MatchSession
   let context: ViewContext
@@ -52,9 +52,14 @@ struct InSightView {
           && !members.contains { $0.name == entity.name }
       }
       .sorted { a, b in
-        (a.number == target ? 0 : 1, a.position.steps(to: here), a.number)
-          < (b.number == target ? 0 : 1, b.position.steps(to: here), b.number)
+        (order(a, target), a.position.steps(to: here), a.number)
+          < (order(b, target), b.position.steps(to: here), b.number)
       }
+  }
+
+  /// A crowd of friends must not push foes off the list.
+  private func order(_ entity: SeenEntity, _ target: SeenNumber?) -> Int {
+    entity.number == target ? 0 : looks.isFoe(entity) ? 1 : 2
   }
 
   private func draw(
