@@ -65,6 +65,7 @@ struct ServerWords: Sendable {
   func translated(_ welcome: Welcome) -> Welcome {
     guard !names.isEmpty else { return welcome }
     var welcome = welcome
+    welcome.serverName = name(welcome.serverName)
     for index in welcome.kinds.indices {
       welcome.kinds[index].name = name(welcome.kinds[index].name)
       for attack in welcome.kinds[index].attacks.indices {
