@@ -10,7 +10,7 @@ extension World {
       || tryStep(slot, direction.turned(-2 * side))
   }
 
-  /// Takes that step if ground and creatures allow it. Calm monsters keep out of the camp.
+  /// Takes that step if ground and creatures allow it.
   mutating func tryStep(_ slot: Int, _ direction: Direction) -> Bool {
     let place = creatures.entities[slot].position
     guard map.allowsStep(direction, from: place) else { return passWall(slot, direction) }
@@ -20,9 +20,9 @@ extension World {
       let entity = creatures.entities[slot]
       guard isFireproof(entity) else { return false }
     }
-    let isCalm = creatures.entities[slot].mind.mood == .calm
-    guard isBesieged || (!isCalm || !entersCamp(place, direction)) && !shunsLight(slot, target)
-    else { return false }
+    let mood = creatures.entities[slot].mind.mood
+    let keepsOut = mood.keepsOutOfCamp && entersCamp(place, direction)
+    guard isBesieged || !keepsOut && !shunsLight(slot, target) else { return false }
     step(slot, direction)
     return true
   }

@@ -1,7 +1,24 @@
 extension World {
-  /// Whether a place is within the camp: calm monsters keep out and none come into being there.
-  /// Whoever hunts or searches may enter; the camp shelters nobody who is chased.
+  /// Whether a place is within the camp: only monsters that hunt enter it, and none come into being
+  /// there.
   func isInCamp(_ place: Point) -> Bool { place.steps(to: camp) <= rules.campRadius }
+
+  /// Whether the camp shelters somebody: monsters leave alone who was hurt badly, is there and has
+  /// hurt nobody for a while. That lasts until it strikes, or is struck elsewhere. Whoever fights
+  /// from the fire brings the fight to it, and a horde knows no peace.
+  func isSheltered(_ prey: Entity) -> Bool {
+    guard prey.isPlayer, !isBesieged, isInCamp(prey.position), let player = player(being: prey.id)
+    else { return false }
+    return tick >= players[player].peaceAt
+      && (players[player].isSheltered || prey.hp * 100 < prey.hpMax * Habits.shelterPercent)
+  }
+
+  /// A character was hurt: whether it is left alone from now on.
+  mutating func noteShelter(of slot: Int) {
+    let entity = creatures.entities[slot]
+    guard let player = player(being: entity.id) else { return }
+    players[player].isSheltered = isSheltered(entity)
+  }
 
   /// Where a character appears: the free tile that is the shortest walk from the fire.
   func freeTileAtTheFire() -> Point? {
@@ -21,10 +38,11 @@ extension World {
     return best
   }
 
-  /// Characters whose time has come wake at the fire, whole, and untouchable for
-  /// a moment. Where no tile is free they lie on.
+  /// Characters whose time has come wake at the fire, whole, untouchable for a moment, and left
+  /// alone until they strike. Where no tile is free they lie on.
   mutating func wakeTheDead() {
-    for player in players {
+    for index in players.indices {
+      let player = players[index]
       guard let slot = creatures.slot(of: player.id),
         case .dead(let wakesAt) = creatures.entities[slot].activity, tick >= wakesAt,
         let place = entrance(for: creatures.entities[slot].side)
@@ -36,6 +54,7 @@ extension World {
       creatures.entities[slot].mana = creatures.entities[slot].manaMax
       creatures.entities[slot].activity = .idle
       creatures.occupy(place, by: slot)
+      players[index].isSheltered = true
       report(.woke(player.id), at: place)
     }
   }

@@ -119,6 +119,8 @@ struct Checksum {
     mix(player.drinksAt)
     mix(player.recalledAt != nil)
     if let recalledAt = player.recalledAt { mix(recalledAt) }
+    mix(player.peaceAt)
+    mix(player.isSheltered)
     mix(player.shinesUntil)
     if let quarry = player.quarry { mix(quarry) }
     mix(player.trail)

@@ -17,6 +17,10 @@ enum Habits {
   static let campSearchRadius = 16
   /// Who wakes can't be hurt for so many milliseconds, so that whoever felled it does not again.
   static let wakeGrace = 3000
+  /// The camp shelters who has hurt nobody for so many milliseconds, once it has less than so many
+  /// percent of its hit points.
+  static let peaceAfter = 5000
+  static let shelterPercent = 60
 
   /// When sight or light changes, each character looks around anew on its own one of so many ticks.
   static let lookTurns = 6

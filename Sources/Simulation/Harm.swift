@@ -64,6 +64,7 @@ extension World {
       return false
     }
     creatures.entities[slot].hp -= hp
+    if victim.isPlayer { noteShelter(of: slot) }
     return true
   }
 
@@ -75,6 +76,8 @@ extension World {
     }
     if blow.by != victim.id, let player = player(behind: blow.by) {
       players[player].tally.damageDealt += damage
+      players[player].peaceAt = tick + rules.ticks(milliseconds: Habits.peaceAfter)
+      players[player].isSheltered = false
     }
   }
 }

@@ -14,6 +14,12 @@ package struct LevelRules: Sendable, Equatable {
   package var strangerPercent = 50
 
   package init() {}
+
+  /// How many ranks a character has earned and not yet spent; less than 0 only of one that was kept
+  /// under other rules.
+  func ranksToSpend(of sheet: CharacterSheet) -> Int {
+    sheet.level / max(1, rankEvery) - sheet.ranks.reduce(0) { $0 + $1 - 1 }
+  }
 }
 
 extension World {
@@ -24,7 +30,7 @@ extension World {
 
   /// How many ranks the character has earned and not yet spent.
   package func ranksToSpend(of sheet: CharacterSheet) -> Int {
-    sheet.level / max(1, rules.levels.rankEvery) - sheet.ranks.reduce(0) { $0 + $1 - 1 }
+    rules.levels.ranksToSpend(of: sheet)
   }
 
   /// What the number of a first-level creature becomes at a level.

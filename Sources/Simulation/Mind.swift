@@ -82,4 +82,7 @@ package enum Mood: UInt8, CaseIterable, Sendable {
   case returning
   /// Hurt, and wants to be elsewhere.
   case fleeing
+
+  /// Who has nobody in sight does not walk into the camp.
+  var keepsOutOfCamp: Bool { self == .calm || self == .searching }
 }

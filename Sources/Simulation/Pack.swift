@@ -23,6 +23,7 @@ extension CharacterSheet {
       mended.ranks[index] = min(
         max(ranks[index], CharacterSheet.ranks.lowerBound), CharacterSheet.ranks.upperBound)
     }
+    if rules.levels.ranksToSpend(of: mended) < 0 { mended.ranks = CharacterSheet(kind: kind).ranks }
     mended.gold = min(max(0, gold), CharacterSheet.goldMax)
     for slot in GearSlot.allCases where Int(slot.rawValue) < gear.count {
       guard let item = gear[Int(slot.rawValue)], rules.known(item)?.use.slot == slot else {

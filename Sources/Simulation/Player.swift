@@ -12,6 +12,10 @@ struct Player: Sendable {
   var drinksAt = Tick.zero
   /// When the scroll takes it home; nil when none was read.
   var recalledAt: Tick?
+  /// From then on the camp may shelter it: it has hurt somebody a while before.
+  var peaceAt = Tick.zero
+  /// Was hurt badly in the camp, and has been left alone since.
+  var isSheltered = false
   /// Until then it has light around it.
   var shinesUntil = Tick.zero
   /// Whom its hounds go for.

@@ -54,6 +54,7 @@ extension World {
   private func heeds(_ monster: Entity, _ prey: Entity) -> Bool {
     monster.position.steps(to: prey.position) <= sight(of: monster, to: prey)
       && !prey.effects.isActive(.veiled, at: tick) && guards(monster, against: prey)
+      && !isSheltered(prey)
   }
 
   /// Whether nothing that blocks sight stands between two places.

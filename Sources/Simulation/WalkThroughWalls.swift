@@ -14,8 +14,8 @@ extension World {
     for steps in 1...(thickness + 1) {
       let place = entity.position.stepped(direction, times: steps)
       guard map[place].isWalkable, map[place] != .door else { continue }
-      guard isFree(place), map[place] != .fire, entity.mind.mood != .calm || !isInCamp(place),
-        !shunsLight(entity, place)
+      guard isFree(place), map[place] != .fire, !shunsLight(entity, place),
+        !(entity.mind.mood.keepsOutOfCamp && isInCamp(place))
       else { return false }
       creatures.entities[slot].movement.facing = direction
       creatures.entities[slot].movement.stepLeft += steps * 1000

@@ -12,12 +12,19 @@ private struct Arena {
   var kills = 0
   var deaths = 0
   var inputs = 0
+  var abilities = 0
   var acknowledgements = 0
   var places: Set<Point> = []
 
   init(map: TileMap, seed: UInt64, monstersMax: Int) {
     server = ModelServer(map: map, seed: seed, monstersMax: monstersMax)
     bot = Bot(name: "Bot", seed: seed)
+    known = []
+    begin()
+  }
+
+  /// Welcomes the bot, as every match does.
+  mutating func begin() {
     known = Array(repeating: 0, count: server.world.map.tiles.count)
     var bytes: [UInt8] = []
     ServerMessage.welcome(server.welcome).encode(into: &bytes, after: .zero)
@@ -40,6 +47,9 @@ private struct Arena {
         switch message {
         case .inputs(_, let actions):
           inputs += actions.count
+          abilities += actions.count {
+            if case .ability = $0.action { true } else { false }
+          }
           for action in actions { server.receive(action) }
         case .acknowledgement: acknowledgements += 1
         case .hello, .chat, .resync, .follow, .clearInputs, .farewell, .mark, .pause: break
@@ -61,6 +71,23 @@ private struct Arena {
   #expect(arena.places.count > early + 20, "seed \(seed)")
   #expect(arena.knownCount > arena.known.count / 2, "seed \(seed)")
   #expect(arena.bot.replica.mismatches == 0)
+}
+
+/// It would light the grass, or call monsters by its noise.
+@Test func `a bot that has nobody to fight uses no ability`() {
+  var arena = Arena(map: .woods(seed: 3), seed: 3, monstersMax: 0)
+  for _ in 0..<400 { arena.tick() }
+  #expect(arena.inputs > 0 && arena.abilities == 0)
+}
+
+@Test func `a bot gets about in the next match at once, however long the last one was`() {
+  var arena = Arena(map: .woods(seed: 3), seed: 3, monstersMax: 0)
+  for _ in 0..<1000 { arena.tick() }
+  arena.server = ModelServer(map: .woods(seed: 5), seed: 5, monstersMax: 0)
+  arena.begin()
+  let before = arena.inputs
+  for _ in 0..<200 { arena.tick() }
+  #expect(arena.inputs > before + 20)
 }
 
 @Test func `a bot fights what it meets`() {

@@ -115,17 +115,55 @@ import Testing
         + Array(repeating: "......................", count: 5)).joined(separator: "\n"),
       rules: .make(campRadius: 4))
     scene.change { $0.hp = 1 }
+    scene.world.players[0].peaceAt = scene.world.tick + 10_000
     _ = try #require(scene.advance(within: 400) { !$0.player().isAlive })
     #expect(scene.first(.clubber)!.mind.mood == .returning)
     let left = scene.advance(within: 200) { !$0.world.isInCamp($0.first(.clubber)!.position) }
     #expect(left != nil)
   }
 
-  @Test func `a hunter follows into the camp`() throws {
-    var scene = WorldScene(
-      Self.picture([("&", Point(12, 12)), ("@", Point(12, 11)), ("c", Point(12, 3))]),
+  @Test func `who idles in the camp is hurt but not felled, and then left alone`() {
+    var scene = Self.campWithClubber()
+    #expect(scene.advance(within: 200) { !$0.damage(to: $0.player()).isEmpty } != nil)
+    scene.advance(ticks: 1200)
+    let blows = scene.damage(to: scene.player()).count
+    #expect(scene.player().hp > 60 && blows >= 6)
+    scene.advance(ticks: 1200)
+    #expect(scene.damage(to: scene.player()).count == blows && scene.player().hp == 140)
+    #expect(scene.first(.clubber)!.position.steps(to: Point(12, 12)) > 5)
+  }
+
+  @Test func `who comes home hurt is safe at once, and who has struck after five seconds`() {
+    for wait in [0, 100] {
+      var scene = Self.campWithClubber()
+      scene.world.creatures.entities[scene.slot(scene.player())].hp = 50
+      scene.world.players[0].peaceAt = scene.world.tick + wait
+      #expect(scene.world.isSheltered(scene.player()) == (wait == 0))
+      scene.advance(ticks: wait)
+      #expect(scene.world.isSheltered(scene.player()))
+      // A club that was already up still comes down.
+      scene.advance(ticks: 20)
+      let blows = scene.damage(to: scene.player()).count
+      scene.advance(ticks: 100)
+      #expect(scene.damage(to: scene.player()).count == blows)
+    }
+  }
+
+  @Test func `a blow from the camp ends its shelter`() {
+    var scene = WorldScene("&@p...........", rules: .make(campRadius: 4))
+    scene.world.players[0].isSheltered = true
+    #expect(scene.world.isSheltered(scene.player()))
+    scene.advance(.step(.east))
+    #expect(scene.advance(within: 20) { $0.first(.post)!.hp < 1000 } != nil)
+    scene.advance(ticks: 120)
+    #expect(!scene.world.isSheltered(scene.player()))
+  }
+
+  /// A character at the fire, and a Clubber that sees it from outside.
+  private static func campWithClubber() -> WorldScene {
+    WorldScene(
+      picture([("&", Point(12, 12)), ("@", Point(12, 11)), ("c", Point(12, 3))]),
       rules: .make(campRadius: 5))
-    _ = try #require(scene.advance(within: 200) { !$0.damage(to: $0.player()).isEmpty })
   }
 
   @Test func `who stands guard strikes what is beside it and goes nowhere`() {

@@ -132,4 +132,13 @@ import Testing
     #expect(mended.gear == [TestItem.club.id, nil, nil])
     #expect(mended.pack == [PackEntry(item: TestItem.healing.id, count: 9)])
   }
+
+  @Test func `a kept character with more ranks than the rules grant spends them anew`() {
+    var sheet = CharacterSheet(kind: TestKind.warrior.id)
+    sheet.level = 20
+    sheet.ranks = [3, 3, 2, 1]
+    #expect(sheet.mended(for: .withItems()).ranks == [3, 3, 2, 1])
+    sheet.ranks = [3, 3, 2, 2]
+    #expect(sheet.mended(for: .withItems()).ranks == [1, 1, 1, 1])
+  }
 }

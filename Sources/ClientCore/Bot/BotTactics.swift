@@ -10,7 +10,7 @@ struct BotTactics {
 
   /// The class's own ideas, the best first; nil to fight on as usual.
   func ability() -> Action? {
-    switch view.replica.legend(view.own.kind)?.name {
+    switch className {
     case "Warrior": warrior()
     case "Mage": mage()
     case "Taoist": taoist()
@@ -31,6 +31,8 @@ struct BotTactics {
   }
 
   // MARK: Questions
+
+  var className: String? { view.replica.legend(view.own.kind)?.name }
 
   func foesCount(within tiles: Int) -> Int { foes.count { steps(to: $0) <= tiles } }
 

@@ -17,7 +17,9 @@ extension BotTactics {
 
   /// Also in peace: a pack wants to be whole before the fight.
   func callHound() -> Action? {
-    guard houndsCount < min(view.character.sheet.level, 9) else { return nil }
+    guard className == "Taoist", houndsCount < min(view.character.sheet.level, 9) else {
+      return nil
+    }
     return use(1)
   }
 
