@@ -59,8 +59,8 @@ extension World {
     }
   }
 
-  /// Monsters that have brought down, in the camp, whom they chased there go home: they don't lie in
-  /// wait at the fire where their prey wakes. Sieges are another matter.
+  /// Monsters that have brought down, in the camp, whom they chased there go home: they don't lie
+  /// in wait at the fire where their prey wakes. Sieges are another matter.
   mutating func leaveInPeace(_ fallen: Entity) {
     guard isInCamp(fallen.position), !isBesieged else { return }
     for slot in creatures.awake where creatures.isAlive(slot) {
