@@ -103,4 +103,9 @@ static inline const char *cudgel_capability(const char *name) {
   const char *text = tigetstr(name);
   return text == (const char *)-1 ? NULL : text;
 }
+
+// A flag of the current terminal by its terminfo name; ncurses 6 reads RGB as a number too.
+static inline bool cudgel_flag(const char *name) {
+  return tigetflag(name) > 0 || tigetnum(name) > 0;
+}
 #endif

@@ -60,6 +60,7 @@ extension Terminal {
 
   /// Gives the terminal to the shell until this program is continued.
   private mutating func suspend(wholeJob: Bool, into events: inout [TerminalEvent]) {
+    leavePen()
     endwin()
     TerminalRescue.stopHere(wholeJob: wholeJob)
     reset_prog_mode()

@@ -24,7 +24,3 @@ struct Glyph: Hashable {
     self.isWide = isWide
   }
 }
-
-extension Cell {
-  var isContinuation: Bool { style.contains(.continuation) }
-}

@@ -18,6 +18,10 @@ package struct Terminal: ~Copyable {
   let wake: WakeSignal
   let depth: ColorDepth
   var pairs: ColorPairs
+  /// Writes the pictures where the terminal's language is known; nil where ncurses does.
+  var encoder: ScreenEncoder?
+  /// What was encoded last; kept for its room.
+  var bytes: [UInt8] = []
   /// What the terminal shows; nil when that is not known.
   var shown: CellGrid?
   var mayHoldMoreKeys = false
@@ -33,22 +37,27 @@ package struct Terminal: ~Copyable {
     self.wake = wake
     self.isUnicode = isUnicode
     self.language = language
-    depth = Self.prepareScreen()
-    pairs = ColorPairs(pairs: Int(cudgel_pairs()))
+    Self.prepareScreen()
+    let promise = Self.colorPromise()
+    let isOwn = Self.speaksECMA48 && promise.hasPalette
+    depth = isOwn ? promise.depth : ColorDepth(colors: promise.colors, pairs: promise.pairs)
+    pairs = ColorPairs(pairs: promise.pairs)
+    encoder = isOwn ? ScreenEncoder(depth: depth, isUnicode: isUnicode) : nil
     measure()
   }
 
   deinit {
-    if isOpen { Self.giveBack(screen) }
+    if isOpen { giveBack() }
   }
 
   /// Gives the terminal back as it was found; nothing may be shown or waited for after it.
   package mutating func close() {
-    if isOpen { Self.giveBack(screen) }
+    if isOpen { giveBack() }
     isOpen = false
   }
 
-  private static func giveBack(_ screen: OpaquePointer) {
+  private func giveBack() {
+    if encoder != nil { Self.write(Self.plainPen) }
     endwin()
     delscreen(screen)
     TerminalRescue.disarm()
@@ -72,12 +81,25 @@ package struct Terminal: ~Copyable {
     return !isSame
   }
 
-  /// The next `show` writes everything.
+  /// The next `show` writes everything. Where the encoder writes, ncurses clears the screen now and
+  /// has nothing of its own to show from then on.
   mutating func forgetPicture() {
     shown = nil
     cudgel_erase()
     cudgel_forget_screen()
+    guard encoder != nil else { return }
+    leavePen()
+    cudgel_flush()
   }
+
+  /// Whatever is written next by others has the terminal's own colours.
+  mutating func leavePen() {
+    guard encoder != nil else { return }
+    Self.write(Self.plainPen)
+    encoder?.forget()
+  }
+
+  private static let plainPen = Array("\u{1B}[0m".utf8)
 }
 
 extension Terminal {
@@ -112,8 +134,24 @@ extension Terminal {
     return Array(String(cString: text).utf8)
   }
 
+  /// What the terminal and whoever started it promise of colours.
+  private static func colorPromise() -> ColorPromise {
+    let environment = { (name: String) in getenv(name).map { String(cString: $0) } ?? "" }
+    return ColorPromise(
+      colors: Int(cudgel_colors()), pairs: Int(cudgel_pairs()), type: environment("TERM"),
+      colorTerm: environment("COLORTERM"), isInTmux: !environment("TMUX").isEmpty,
+      hasDirectColor: cudgel_flag("RGB") || cudgel_flag("Tc") || capability("RGB") != nil)
+  }
+
+  /// Whether places and the end of a line are as ECMA-48 and xterm have them, so that the encoder's
+  /// bytes mean what they say.
+  private static var speaksECMA48: Bool {
+    capability("cup") == Array("\u{1B}[%i%p1%d;%p2%dH".utf8)
+      && (cudgel_flag("xenl") || !cudgel_flag("am"))
+  }
+
   /// Every key at once, unechoed; colours; no cursor.
-  private static func prepareScreen() -> ColorDepth {
+  private static func prepareScreen() {
     raw()
     noecho()
     nonl()
@@ -123,6 +161,5 @@ extension Terminal {
     curs_set(0)
     start_color()
     use_default_colors()
-    return ColorDepth(colors: Int(cudgel_colors()), pairs: Int(cudgel_pairs()))
   }
 }

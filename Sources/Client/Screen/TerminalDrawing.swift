@@ -8,6 +8,7 @@ extension Terminal {
   /// meanwhile.
   package mutating func show(_ grid: CellGrid) {
     guard grid.columns == columns, grid.rows == rows else { return }
+    guard encoder == nil else { return encode(grid) }
     let runs = grid.changes(from: shown)
     let urgent = runs.filter { grid.isUrgent(row: $0.row) }
     let rest = runs.filter { !grid.isUrgent(row: $0.row) }
@@ -18,6 +19,33 @@ extension Terminal {
       _ = write(grid.changes(from: nil))
     }
     shown = grid
+  }
+
+  /// The client's own writing: one write a picture.
+  private mutating func encode(_ grid: CellGrid) {
+    bytes.removeAll(keepingCapacity: true)
+    encoder?.encode(grid, from: shown, into: &bytes)
+    Self.write(bytes)
+    shown = grid
+  }
+
+  /// All of it, past what ncurses knows; a terminal that is gone takes nothing, which the next
+  /// `wait` finds out.
+  static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if errno == EAGAIN {
+          var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+          poll(&output, 1, -1)
+        } else if errno != EINTR {
+          return
+        }
+      }
+    }
   }
 
   /// Draws these and lets the terminal have them; false when the pairs of colours ran out.
@@ -63,7 +91,10 @@ extension Terminal {
   /// The pair's number for ncurses, 0 for the terminal's own colours.
   private mutating func number(of ink: Ink, isLastTry: Bool) -> Int32? {
     if depth == .none { return 0 }
-    switch pairs.pair(foreground: ink.foreground, background: ink.background) {
+    let answer = pairs.pair(
+      foreground: UInt8(truncatingIfNeeded: ink.foreground),
+      background: UInt8(truncatingIfNeeded: ink.background))
+    switch answer {
     case .known(let number):
       return Int32(number)
     case .new(let number):

@@ -1,4 +1,6 @@
-/// What checkers look at from outside; no client's shell needs it.
+package import Simulation
+
+/// What checkers and benches look at and do from outside; no client's shell needs it.
 extension ClientModel {
   /// The copy of the match in the session that is on; nil outside one.
   package var replica: Replica? { session?.replica }
@@ -8,4 +10,10 @@ extension ClientModel {
 
   /// Whether there is a link on which the first snapshot has come.
   package var isInMatch: Bool { session?.link.isOpen ?? false }
+
+  /// As a key that is bound to this action would; nothing outside a match.
+  package mutating func act(_ action: Action, at now: Moment) -> [ClientEffect] {
+    guard isInMatch else { return [] }
+    return update(.tick(now)) + inSession { $0.act(action) }
+  }
 }

@@ -173,7 +173,7 @@ extension ClientModel {
     }
   }
 
-  private mutating func inSession(
+  mutating func inSession(
     _ change: (inout MatchSession) -> [ClientEffect]
   ) -> [ClientEffect] {
     guard case .session(var session) = stage else { return [] }

@@ -1,7 +1,6 @@
-import ClientCore
 import Testing
 
-@testable import Client
+@testable import ClientCore
 
 @Suite struct InkTests {
   /// Every colour with six levels per channel.

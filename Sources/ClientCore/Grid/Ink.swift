@@ -1,18 +1,19 @@
-internal import ClientCore
-
-/// What one cell is written with: palette numbers and attributes that this terminal has.
-struct Ink: Hashable, Sendable {
-  var foreground: UInt8 = 7
-  var background: UInt8 = 0
+/// What one cell is written with: colours and attributes that a terminal of some depth has.
+package struct Ink: Hashable, Sendable {
+  /// 0xRRGGBB in 24 bits, a palette number at any other depth.
+  package var foreground: UInt32 = 7
+  package var background: UInt32 = 0
   /// Only `.bold`, `.underline`, `.reverse` and `.dim`.
-  var style: CellStyle = []
+  package var style: CellStyle = []
 
   /// Colours that stay apart in the picture stay apart here, so nothing that is drawn vanishes. A
   /// space keeps the foreground of the ink `before` it: changing it would cost bytes and show
   /// nothing.
-  init(_ cell: Cell, depth: ColorDepth, after before: Ink? = nil) {
+  package init(_ cell: Cell, depth: ColorDepth, after before: Ink? = nil) {
     switch depth {
+    case .truecolor: self.init(whole: cell)
     case .palette: self.init(palette: cell)
+    case .sixteen: self.init(sixteen: cell)
     case .eight: self.init(eight: cell)
     case .none: self.init(monochrome: cell)
     }
@@ -22,22 +23,44 @@ struct Ink: Hashable, Sendable {
     }
   }
 
+  private init(whole cell: Cell) {
+    style = cell.style.intersection([.bold, .underline, .reverse])
+    background = cell.background & 0xFFFFFF
+    guard cell.showsForeground else { return }
+    foreground = cell.dimmedForeground & 0xFFFFFF
+    if foreground == background, cell.foreground != cell.background {
+      foreground = cell.foreground & 0xFFFFFF
+    }
+  }
+
   private init(palette cell: Cell) {
     style = cell.style.intersection([.bold, .underline, .reverse])
-    background = XtermPalette.nearest(to: cell.background)
+    let ground = XtermPalette.nearest(to: cell.background)
+    background = UInt32(ground)
     guard cell.showsForeground else { return }
-    foreground = XtermPalette.nearest(to: cell.dimmedForeground)
+    foreground = UInt32(XtermPalette.nearest(to: cell.dimmedForeground))
     if foreground == background, cell.foreground != cell.background {
-      foreground = XtermPalette.neighbor(of: background)
+      foreground = UInt32(XtermPalette.neighbor(of: ground))
     }
+  }
+
+  /// Bright colours have numbers of their own: bold is left for what is bold.
+  private init(sixteen cell: Cell) {
+    style = cell.style.intersection([.bold, .underline, .reverse])
+    let ground = EightColors.background(cell.background)
+    background = UInt32(ground)
+    guard cell.showsForeground else { return }
+    let color = EightColors.foreground(cell.dimmedForeground, on: ground)
+    foreground = UInt32(color.index) + (color.isBright ? 8 : 0)
   }
 
   private init(eight cell: Cell) {
     style = cell.style.intersection([.underline, .reverse])
-    background = EightColors.background(cell.background)
+    let ground = EightColors.background(cell.background)
+    background = UInt32(ground)
     guard cell.showsForeground else { return }
-    let color = EightColors.foreground(cell.dimmedForeground, on: background)
-    foreground = color.index
+    let color = EightColors.foreground(cell.dimmedForeground, on: ground)
+    foreground = UInt32(color.index)
     if color.isBright || cell.style.contains(.bold) { style.insert(.bold) }
   }
 
@@ -53,8 +76,10 @@ struct Ink: Hashable, Sendable {
 }
 
 extension Cell {
+  package var isContinuation: Bool { style.contains(.continuation) }
+
   /// A space shows nothing of its foreground unless it is underlined or reversed.
-  fileprivate var showsForeground: Bool {
+  var showsForeground: Bool {
     glyph != " " || !style.isDisjoint(with: [.underline, .reverse])
   }
 
