@@ -10,6 +10,8 @@ package enum ClientLimits {
   package static let logLinesMax = 200
   /// Flashes, numbers and flights that are shown at once; the oldest go.
   package static let effectsMax = 64
+  /// Places with blood or a grave's sign on them; the oldest go.
+  package static let stainsMax = 64
   /// Blows that one line of the log tells of; one more begins another line.
   package static let amountsMax = 6
   /// Wounds of the last seconds that are kept to be told at death; the oldest go.

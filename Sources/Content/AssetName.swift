@@ -7,6 +7,7 @@ package enum AssetName: String, CaseIterable, Sendable {
   case hounds = "hounds.yaml"
   case items = "items.yaml"
   case modes = "modes.yaml"
+  case palettes = "palettes.yaml"
 
   /// The file as it was when the program was built.
   var builtIn: [UInt8] {
@@ -17,6 +18,7 @@ package enum AssetName: String, CaseIterable, Sendable {
     case .items: PackageResources.items_yaml
     case .hounds: PackageResources.hounds_yaml
     case .modes: PackageResources.modes_yaml
+    case .palettes: PackageResources.palettes_yaml
     }
   }
 }

@@ -24,6 +24,12 @@ package enum GameContent {
     try AssetShelf(directory: assets).text(of: name)
   }
 
+  /// The colours that have a meaning, one row a palette. `assets` and the errors as for
+  /// `rules`.
+  package static func palettes(assets: String?) throws(ContentError) -> [PaletteRow] {
+    try PalettesTable.rows(table(.palettes, on: AssetShelf(directory: assets)))
+  }
+
   /// What the land is strewn with: the built-in vaults, and those in the folder `vaults` of the
   /// host's directory instead of and besides them. `assets` and the errors are as for `rules`.
   package static func vaults(assets: String?) throws(ContentError) -> [Vault] {

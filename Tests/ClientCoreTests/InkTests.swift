@@ -9,7 +9,7 @@ import Testing
     return levels[0] << 16 | levels[1] << 8 | levels[2]
   }
 
-  @Test(arguments: [ColorDepth.palette, .eight])
+  @Test(arguments: [ColorDepth.truecolor, .palette, .sixteen, .eight])
   func `what differs from its background never vanishes on it`(depth: ColorDepth) {
     for background in Self.colors {
       for foreground in Self.colors where foreground != background {
@@ -57,8 +57,8 @@ import Testing
 
   @Test(
     arguments: [
-      (256, 65_536, ColorDepth.palette), (256, 64, .eight), (88, 7744, .eight), (8, 64, .eight),
-      (16, 256, .eight), (2, 4, .none), (0, 0, .none), (-1, -1, .none),
+      (256, 65_536, ColorDepth.palette), (256, 64, .eight), (88, 7744, .sixteen), (8, 64, .eight),
+      (16, 256, .sixteen), (2, 4, .none), (0, 0, .none), (-1, -1, .none),
     ] as [(Int, Int, ColorDepth)])
   func `the depth follows from what terminfo promises`(colors: Int, pairs: Int, depth: ColorDepth) {
     #expect(ColorDepth(colors: colors, pairs: pairs) == depth)

@@ -47,13 +47,15 @@ package struct ClientProgram: Sendable {
     let inbox = ClientInbox(wake: wake)
     do {
       let strings = try Languages.texts(assets: assets)
+      let palettes = try Palette.all(assets: assets)
       let terminal = try Terminal(wake: wake)
       var options = Options()
       if !language.isEmpty { options.language = language }
       let model = ClientModel(
         intent: intent, name: name, className: className, isUnicode: terminal.isUnicode,
         seed: seed, identity: identity, options: options,
-        languages: Languages(strings, isUnicode: terminal.isUnicode, locale: terminal.language))
+        languages: Languages(strings, isUnicode: terminal.isUnicode, locale: terminal.language),
+        palettes: palettes)
       var loop = ClientLoop(
         terminal: terminal, model: model, inbox: inbox, startLocalServer: startLocalServer)
       return loop.run()

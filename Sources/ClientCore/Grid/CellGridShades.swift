@@ -24,24 +24,24 @@ extension CellGrid {
     }
   }
 
-  private static func standIn(for glyph: Unicode.Scalar) -> Unicode.Scalar {
+  static func standIn(for glyph: Unicode.Scalar) -> Unicode.Scalar {
     switch glyph {
     case "─", "—", "–": "-"
     case "│": "|"
     case "╭", "╮", "╰", "╯": "+"
-    case "·", "…", "•": "."
+    case "·", "…", "•", "∙", "⋅": "."
     case "█", "▓": "#"
     case "▒", "░", "▌": "="
     case "▶", "›": ">"
-    case "↑": "^"
-    case "↓": "v"
-    case "←": "<"
-    case "→": ">"
+    case "↑", "▴": "^"
+    case "↓", "▾": "v"
+    case "←", "◂": "<"
+    case "→", "▸": ">"
     case "↖", "↘": "\\"
     case "↗", "↙": "/"
     case "’": "'"
     case "×": "x"
-    case "†": "%"
+    case "†", "ϯ": "%"
     case "◆": "*"
     default: "?"
     }

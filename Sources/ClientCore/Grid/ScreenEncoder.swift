@@ -39,7 +39,7 @@ package struct ScreenEncoder: Sendable {
     if shown == nil { forget() }
     for isUrgent in [true, false] {
       collect(grid, from: shown, isUrgent: isUrgent)
-      if shown != nil { changes.sort { $0.comesBefore($1) } }
+      if shown != nil { sort() }
       for index in changes.indices { write(changes[index], of: grid, into: &bytes) }
     }
   }
@@ -62,6 +62,12 @@ struct CellChange {
     if ink.foreground != other.ink.foreground { return ink.foreground < other.ink.foreground }
     return (row, column) < (other.row, other.column)
   }
+
+  /// How much of the pen need not change for it.
+  func likeness(to pen: Ink) -> Int {
+    guard ink.background == pen.background else { return 0 }
+    return ink.foreground == pen.foreground && ink.style == pen.style ? 2 : 1
+  }
 }
 
 // MARK: - What differs
@@ -83,6 +89,15 @@ extension ScreenEncoder {
         }
         note(index, column: index - first, row: row, of: grid, from: shown)
       }
+    }
+  }
+
+  /// What the pen can write as it is comes first.
+  private mutating func sort() {
+    guard let pen else { return changes.sort { $0.comesBefore($1) } }
+    changes.sort {
+      let (a, b) = ($0.likeness(to: pen), $1.likeness(to: pen))
+      return a == b ? $0.comesBefore($1) : a > b
     }
   }
 

@@ -14,6 +14,15 @@ enum XtermPalette {
     return UInt8(isGray ? 232 + grayIndex : 16 + 36 * ri + 6 * gi + bi)
   }
 
+  /// The nearest of the palette where that is hardly another colour: naming it takes half as many
+  /// bytes as a colour of 24 bits.
+  static func snapped(_ color: UInt32) -> UInt32 {
+    let near = self.color(nearest(to: color))
+    let (a, b) = (parts(color), parts(near))
+    let far = max(abs(a.0 - b.0), abs(a.1 - b.1), abs(a.2 - b.2))
+    return far <= 24 ? near : color
+  }
+
   /// A grey that can just be told apart from a background, for what would vanish on it.
   static func neighbor(of background: UInt8) -> UInt8 {
     let (r, g, b) = parts(color(background))

@@ -22,7 +22,10 @@ package struct ClientModel: Sendable {
   package let isUnicode: Bool
   /// What the person has set for the screen and the keyboard.
   package internal(set) var options: Options {
-    didSet { if options.language != oldValue.language { speak() } }
+    didSet {
+      if options.language != oldValue.language { speak() }
+      if options.hasSquareCells != oldValue.hasSquareCells { resize(columns, rows) }
+    }
   }
   /// Those that the person may choose from.
   package let languages: Languages
@@ -39,6 +42,8 @@ package struct ClientModel: Sendable {
   var rows = 24
   var now = Moment.zero
   let seed: UInt64
+  /// Those that are not here look as the standard does.
+  let palettes: [Options.Palette: Palette]
   /// nil for a guest.
   let identity: ClientIdentity?
   private var title: TitleScreen
@@ -51,7 +56,7 @@ package struct ClientModel: Sendable {
   package init(
     intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1,
     identity: ClientIdentity? = nil, options: Options = Options(),
-    languages: Languages = .wordless
+    languages: Languages = .wordless, palettes: [Options.Palette: Palette] = [:]
   ) {
     self.intent = intent
     self.options = options
@@ -62,6 +67,7 @@ package struct ClientModel: Sendable {
     self.isUnicode = isUnicode
     self.seed = seed
     self.identity = identity
+    self.palettes = palettes
     if case .play(_, let given) = intent, !given.isEmpty {
       self.name = given
     } else {
@@ -145,7 +151,8 @@ extension ClientModel {
   ) -> [ClientEffect] {
     var session = MatchSession(role: role, url: url, texts: texts, at: now)
     if case .playing = role { session.identity = identity }
-    session.resize(to: MatchLayout(columns: columns, rows: rows))
+    session.resize(
+      to: MatchLayout(columns: columns, rows: rows), columnsPerTile: options.columnsPerTile)
     stage = .session(session)
     return [.connect(url: session.dialURL)]
   }
@@ -211,8 +218,9 @@ extension ClientModel {
     self.columns = min(ClientLimits.columnsMax, max(1, columns))
     self.rows = min(ClientLimits.rowsMax, max(1, rows))
     let layout = MatchLayout(columns: self.columns, rows: self.rows)
+    let columnsPerTile = options.columnsPerTile
     _ = inSession { session in
-      session.resize(to: layout)
+      session.resize(to: layout, columnsPerTile: columnsPerTile)
       return []
     }
   }

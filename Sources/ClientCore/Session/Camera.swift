@@ -1,18 +1,22 @@
 import Simulation
 
-/// Which part of the map is shown: follows a place without moving at every step.
+/// Which part of the map is shown: stays while a place keeps off the picture's edge, and then
+/// moves by a good part of the picture at once.
+///
+/// A map that moves is a picture painted anew, some thirty times as much to a terminal as one in
+/// which a creature moves; so it moves seldom.
 struct Camera: Hashable, Sendable {
   /// What stands in the middle of the picture.
   private(set) var centre: Point
 
-  /// Moves as little as keeps the place in the inner part of a picture of this size; what is out of
-  /// the picture is jumped to.
+  /// Keeps the place in the inner part of a picture of this size; what is out of the picture is
+  /// jumped to.
   mutating func follow(_ place: Point, columns: Int, rows: Int) {
     if abs(place.x - centre.x) > columns / 2 + 1 || abs(place.y - centre.y) > rows / 2 + 1 {
       centre = place
     }
-    centre.x = Self.pulled(centre.x, to: place.x, slack: columns / 5)
-    centre.y = Self.pulled(centre.y, to: place.y, slack: rows / 5)
+    centre.x = Self.moved(centre.x, after: place.x, window: columns)
+    centre.y = Self.moved(centre.y, after: place.y, window: rows)
   }
 
   mutating func move(_ direction: Direction, steps: Int) {
@@ -32,8 +36,13 @@ struct Camera: Hashable, Sendable {
       Self.start(centre.y, window: rows, whole: mapHeight))
   }
 
-  private static func pulled(_ centre: Int, to place: Int, slack: Int) -> Int {
-    min(max(centre, place - slack), place + slack)
+  /// The edge is kept a quarter of the window away. Who comes nearer has the picture move so that
+  /// what lies ahead is most of it: the centre goes an eighth of the window beyond the place.
+  private static func moved(_ centre: Int, after place: Int, window: Int) -> Int {
+    let slack = window / 4
+    if place > centre + slack { return place + window / 8 }
+    if place < centre - slack { return place - window / 8 }
+    return centre
   }
 
   /// Not beyond the map's edge; a map smaller than the window stands in the middle.

@@ -64,6 +64,8 @@ struct MatchSession: Sendable {
   var wounds = Wounds()
   /// How large the map is on this screen: what the camera needs to know.
   var mapArea = GridArea(column: 0, row: 0, columns: 80, rows: 20)
+  /// How many tiles of it stand side by side.
+  var tilesAcross = 80
   var screen = GridArea(column: 0, row: 0, columns: 80, rows: 24)
   private(set) var end: End?
   /// What takes the seat back after a lost link.

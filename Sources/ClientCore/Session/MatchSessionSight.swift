@@ -29,13 +29,14 @@ extension MatchSession {
       vision?.look(from: [focus], at: replica.tick)
     }
     if let focus, !isLookingAround {
-      camera.follow(focus, columns: mapArea.columns, rows: mapArea.rows)
+      camera.follow(focus, columns: tilesAcross, rows: mapArea.rows)
     }
   }
 
-  /// Told when the terminal has another size.
-  mutating func resize(to layout: MatchLayout) {
+  /// Told when the terminal has another size, or a tile another width.
+  mutating func resize(to layout: MatchLayout, columnsPerTile: Int) {
     mapArea = layout.map
+    tilesAcross = layout.map.columns / columnsPerTile
     screen = layout.screen
     lookAround()
   }

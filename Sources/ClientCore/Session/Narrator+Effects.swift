@@ -11,16 +11,19 @@ extension Narrator {
     switch event.happening {
     case .struck(let victim, _, _, _, let damage):
       let color = isOwn(victim) ? Self.grave : 0xFFE9A0
-      add(.flash(color), 220)
+      add(.flash(color), 240)
+      if damage > 0 { effects.stain(place, now: now) }
       add(.word("\(damage)", color), 800)
     case .missed: add(.flash(0x6A6458), 150)
-    case .died: add(.word("†", 0xD8D0C0), 1200)
+    case .died:
+      effects.stain(place, isGrave: true, now: now)
+      add(.word("ϯ", 0xD8D0C0), 1200)
     case .woke: add(.flash(0xFFD080), 500)
     case .noticed: add(.word("!", Self.notice), 700)
     case .dashed(_, let from): add(.trail(from: from, 0x90A8C8), 300)
     case .missileFlew(let kind, _, let from):
       let color = replica.legend(kind)?.color ?? 0xC0C0C0
-      add(.flight(from: from, glyph: "•", color), 60 + 30 * Int64(from.steps(to: place)))
+      add(.flight(from: from, glyph: "∙", color), 60 + 30 * Int64(from.steps(to: place)))
     case .split: add(.flash(0x80D060), 300)
     case .suffered(_, let effect, _, let damage): add(.word("\(damage)", effect.color), 700)
     case .healed(_, let hp):

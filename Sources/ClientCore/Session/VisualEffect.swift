@@ -26,18 +26,42 @@ struct VisualEffect: Hashable, Sendable {
   }
 }
 
+/// What a fight leaves on the ground, for as long as one may remember it.
+struct Stain: Hashable, Sendable {
+  /// Microseconds.
+  static let lasts: Int64 = 24_000_000
+
+  var place: Point
+  var isGrave: Bool
+  var began: Moment
+}
+
 /// The effects that are shown now, bounded by `ClientLimits.effectsMax`: the oldest go first.
 struct VisualEffects: Hashable, Sendable {
   private(set) var shown: [VisualEffect] = []
+  /// The oldest first, bounded by `ClientLimits.stainsMax`.
+  private(set) var stains: [Stain] = []
 
   mutating func add(_ look: VisualEffect.Look, at place: Point, lasts: Int64, now: Moment) {
     if shown.count == ClientLimits.effectsMax { shown.removeFirst() }
     shown.append(VisualEffect(place: place, look: look, began: now, lasts: lasts))
   }
 
-  mutating func elapse(at now: Moment) {
-    shown.removeAll { now - $0.began >= $0.lasts }
+  /// Blood on the ground, or a sign where somebody fell; a newer one takes the older one's place.
+  mutating func stain(_ place: Point, isGrave: Bool = false, now: Moment) {
+    let wasGrave = stains.contains { $0.place == place && $0.isGrave }
+    stains.removeAll { $0.place == place }
+    if stains.count == ClientLimits.stainsMax { stains.removeFirst() }
+    stains.append(Stain(place: place, isGrave: isGrave || wasGrave, began: now))
   }
 
-  mutating func removeAll() { shown.removeAll() }
+  mutating func elapse(at now: Moment) {
+    shown.removeAll { now - $0.began >= $0.lasts }
+    stains.removeAll { now - $0.began >= Stain.lasts }
+  }
+
+  mutating func removeAll() {
+    shown.removeAll()
+    stains.removeAll()
+  }
 }

@@ -17,7 +17,7 @@ extension ClientModel {
   private var context: ViewContext {
     ViewContext(
       isUnicode: isUnicode && options.glyphs == .unicode, options: options, now: now, seed: seed,
-      texts: texts)
+      texts: texts, palette: palettes[options.palette] ?? .standard)
   }
 
   private func draw(_ grid: inout CellGrid) {

@@ -6,6 +6,8 @@ struct CreaturesView {
   let session: MatchSession
   let canvas: MapCanvas
   let context: ViewContext
+  /// Tiles about to be struck, see `TelegraphView.draw`.
+  let dangers: [Point: Int]
 
   private var looks: CreatureLook {
     CreatureLook(session: session, context: context)
@@ -27,22 +29,21 @@ struct CreaturesView {
   }
 
   private func draw(_ entity: SeenEntity, _ looks: CreatureLook, on grid: inout CellGrid) {
-    guard let (column, row) = canvas.cell(of: entity.position) else { return }
+    let ground = canvas.ground(at: entity.position, on: grid)
     guard entity.isAlive else {
-      let look = TextLook(0xA89888, on: grid[column, row].background)
-      return putGlyph(context.isUnicode ? "†" : "%", look, column, row, on: &grid)
+      let look = TextLook(0xA89888, on: ground)
+      return put(context.isUnicode ? "ϯ" : "%", look, at: entity.position, on: &grid)
     }
-    let look = looks.look(of: entity, over: grid[column, row].background)
-    putGlyph(looks.glyph(of: entity), look, column, row, on: &grid)
+    let look = looks.look(of: entity, over: ground)
+    put(looks.glyph(of: entity), look, at: entity.position, on: &grid)
   }
 
   /// Whom one aims at stands underlined on lighter ground.
   private func markTarget(on grid: inout CellGrid) {
-    guard let target = session.target, let (column, row) = canvas.cell(of: target.position),
-      !grid[column, row].style.contains(.reverse)
+    guard let target = session.target, dangers[target.position] == nil,
+      let (column, row) = canvas.cell(of: target.position)
     else { return }
-    grid[column, row].background = Color.mix(
-      grid[column, row].background, 0xFFE070, percent: 38)
+    canvas.shade(target.position, on: &grid) { Color.mix($0, 0xFFE070, percent: 38) }
     grid[column, row].style.insert(.underline)
   }
 
@@ -50,9 +51,9 @@ struct CreaturesView {
     guard let prediction = session.steering?.prediction,
       var entity = session.replica.ownEntity
     else { return }
-    if let ghost = prediction.ghost, let (column, row) = canvas.cell(of: ghost.place) {
-      let look = TextLook(0x58647C, on: grid[column, row].background, style: .dim)
-      putGlyph("@", look, column, row, on: &grid)
+    if let ghost = prediction.ghost {
+      let ground = canvas.ground(at: ghost.place, on: grid)
+      put("@", TextLook(0x6C7C9C, on: ground, style: .dim), at: ghost.place, on: &grid)
     }
     drawFacing(prediction, on: &grid)
     drawDeed(prediction, of: entity, on: &grid)
@@ -63,13 +64,15 @@ struct CreaturesView {
 
   /// Among others of one's class one finds oneself by the brighter ground.
   private func lightOwn(_ prediction: Prediction, on grid: inout CellGrid) {
-    guard !prediction.isDead,
-      let (column, row) = canvas.cell(of: prediction.movement.position),
-      !grid[column, row].style.contains(.reverse)
+    let place = prediction.movement.position
+    guard !prediction.isDead, dangers[place] == nil, let (column, row) = canvas.cell(of: place)
     else { return }
+    canvas.shade(place, on: &grid) { Color.mix($0, 0xE8DCC0, percent: 32) }
+    // Where sides have colours of their own, one's own is among them.
+    let own = context.palette.sidePercent > 0 ? context.palette.own : 0xFFFFFF
     let cell = grid[column, row]
-    grid[column, row].background = Color.mix(cell.background, 0xE8DCC0, percent: 32)
-    grid[column, row].foreground = Color.mix(cell.foreground, 0xFFFFFF, percent: 40)
+    grid[column, row].foreground = Color.mix(
+      cell.foreground, own, percent: max(40, context.palette.sidePercent))
   }
 
   /// A deed lights up no tiles; that it is under way shows where one stands.
@@ -79,33 +82,31 @@ struct CreaturesView {
     guard let started = prediction.attack,
       let attacks = session.replica.legend(entity.kind)?.attacks,
       Int(started.attack.rawValue) < attacks.count, attacks[Int(started.attack.rawValue)].isDeed,
-      let (column, row) = canvas.cell(of: prediction.movement.position),
-      !grid[column, row].style.contains(.reverse)
+      dangers[prediction.movement.position] == nil
     else { return }
-    grid[column, row].background = Color.mix(grid[column, row].background, 0x90C8FF, percent: 55)
+    canvas.shade(prediction.movement.position, on: &grid) {
+      Color.mix($0, context.palette.aid, percent: 55)
+    }
   }
 
   /// The tile that a dash or a blow would go to is a little brighter.
   private func drawFacing(_ prediction: Prediction, on grid: inout CellGrid) {
     guard !prediction.isDead else { return }
     let place = prediction.movement.position.stepped(prediction.movement.facing)
-    guard let (column, row) = canvas.cell(of: place), !grid[column, row].style.contains(.reverse)
-    else { return }
-    let background = grid[column, row].background
-    grid[column, row].background = Color.mix(background, 0xE8DCC0, percent: 16)
+    guard dangers[place] == nil else { return }
+    canvas.shade(place, on: &grid) { Color.mix($0, 0xE8DCC0, percent: 16) }
   }
 
-  /// On a tile that is about to be struck the glyph is cut out of the light.
-  private func putGlyph(
-    _ glyph: Unicode.Scalar, _ look: TextLook, _ column: Int, _ row: Int, on grid: inout CellGrid
+  /// On a tile that is about to be struck the sign is cut out of the light.
+  private func put(
+    _ glyph: Unicode.Scalar, _ look: TextLook, at place: Point, on grid: inout CellGrid
   ) {
-    let below = grid[column, row]
-    guard below.style.contains(.reverse) else {
-      return grid.set(glyph, column: column, row: row, look: look)
+    var look = look
+    if dangers[place, default: 0] >= TelegraphView.stepsMax - 1 {
+      look.foreground = 0x140804
+      look.background = canvas.ground(at: place, on: grid)
     }
-    grid.set(
-      glyph, column: column, row: row,
-      look: TextLook(below.foreground, on: 0x140804, style: look.style.union(.reverse)))
+    canvas.set(glyph, at: place, look: look, on: &grid)
   }
 
   /// Other players' names and levels stand above their heads.

@@ -13,25 +13,27 @@ struct EffectsView {
   private func draw(_ effect: VisualEffect, on grid: inout CellGrid) {
     let done = effect.percentDone(at: context.now)
     switch effect.look {
-    case .flash(let color): flash(effect.place, color, percent: 90 - done * 9 / 10, on: &grid)
-    case .word(let text, let color): drawWord(text, color, effect.place, done, on: &grid)
+    case .flash(let color):
+      // In steps: each costs a cell its colours.
+      flash(
+        effect.place, context.palette.translated(color), percent: 80 - done / 34 * 26, on: &grid)
+    case .word(let text, let color):
+      drawWord(text, context.palette.translated(color), effect.place, done, on: &grid)
     case .flight(let from, let glyph, let color):
       let place = between(from, effect.place, percent: done)
-      guard let (column, row) = canvas.cell(of: place) else { return }
-      grid.set(glyph, column: column, row: row, look: TextLook(color, style: .bold))
+      let sign = context.isUnicode ? glyph : CellGrid.standIn(for: glyph)
+      canvas.set(sign, at: place, look: TextLook(color, style: .bold), on: &grid)
     case .trail(let from, let color):
       for part in stride(from: 0, to: 100, by: 25) {
         let place = between(from, effect.place, percent: part)
-        flash(place, color, percent: (100 - done) * (20 + part) / 200, on: &grid)
+        flash(place, color, percent: (100 - done / 34 * 33) * (20 + part) / 200, on: &grid)
       }
     }
   }
 
   private func flash(_ place: Point, _ color: UInt32, percent: Int, on grid: inout CellGrid) {
-    guard let (column, row) = canvas.cell(of: place) else { return }
-    let background = grid[column, row].background
-    grid[column, row].background = Color.mix(background, color, percent: percent)
-    grid[column, row].style.remove(.reverse)
+    guard context.options.hasFlashes else { return }
+    canvas.shade(place, on: &grid) { Color.mix($0, color, percent: percent) }
   }
 
   /// Rises by a tile and fades.
@@ -41,7 +43,7 @@ struct EffectsView {
     let risen = Point(place.x, place.y - (done < 40 ? 1 : 2))
     guard let (column, row) = canvas.cell(of: risen) else { return }
     let start = column - (text.columnWidth - 1) / 2
-    let faded = Color.scaled(color, percent: 110 - done * 6 / 10)
+    let faded = Color.scaled(color, percent: 110 - done / 34 * 24)
     grid.put(text, column: start, row: row, look: TextLook(faded, style: .bold), in: canvas.area)
   }
 

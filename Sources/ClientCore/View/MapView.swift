@@ -1,7 +1,7 @@
 import Simulation
 import Wire
 
-/// Draws the map and what is on it, one cell a tile.
+/// Draws the map and what is on it.
 struct MapView {
   let session: MatchSession
   let area: GridArea
@@ -9,41 +9,60 @@ struct MapView {
 
   func draw(on grid: inout CellGrid) {
     guard let snapshot = session.replica.snapshot, let vision = session.vision else { return }
-    let origin = origin(of: snapshot)
-    let carriers = snapshot.entities.filter { !$0.name.isEmpty && $0.isAlive }.map(\.position)
-    let torches = session.steering == nil ? carriers : [session.focus].compactMap { $0 }
-    let day = session.replica.welcome?.day ?? .endless
-    let torchlight = Torchlight(
-      torches: torches, vision: vision, daylight: day.daylight(at: session.replica.tick),
-      now: context.now, seed: context.seed)
-    for row in 0..<area.rows {
-      for column in 0..<area.columns {
-        let place = Point(origin.x + column, origin.y + row)
-        guard let tile = snapshot.tile(at: place) else { continue }
-        grid[area.column + column, area.row + row] = cell(tile, place, vision, torchlight)
-      }
-    }
-    if let focus = session.focus {
-      let row = area.row + focus.y - origin.y
+    let canvas = canvas(of: snapshot)
+    drawGround(of: snapshot, vision, torchlight(vision, snapshot), canvas, on: &grid)
+    if let row = session.focus.map({ area.row + $0.y - canvas.origin.y }) {
       grid.rowsFirst = row - 1...row + 1
     }
-    let canvas = MapCanvas(area: area, origin: origin)
+    StainsView(stains: session.effects.stains, vision: vision, canvas: canvas, context: context)
+      .draw(on: &grid)
     ThingsView(session: session, canvas: canvas, context: context).draw(on: &grid)
-    TelegraphView(session: session, canvas: canvas, context: context).draw(on: &grid)
-    CreaturesView(session: session, canvas: canvas, context: context)
+    let dangers = TelegraphView(session: session, canvas: canvas, context: context)
+      .draw(on: &grid)
+    CreaturesView(session: session, canvas: canvas, context: context, dangers: dangers)
       .draw(on: &grid)
     MarksView(session: session, canvas: canvas, context: context).draw(on: &grid)
     EffectsView(effects: session.effects, canvas: canvas, context: context).draw(on: &grid)
   }
 
-  private func origin(of snapshot: Snapshot) -> Point {
+  private func torchlight(_ vision: Vision, _ snapshot: Snapshot) -> Torchlight {
+    let carriers = snapshot.entities.filter { !$0.name.isEmpty && $0.isAlive }.map(\.position)
+    let torches = session.steering == nil ? carriers : [session.focus].compactMap { $0 }
+    let day = session.replica.welcome?.day ?? .endless
+    return Torchlight(
+      torches: torches, vision: vision, daylight: day.daylight(at: session.replica.tick),
+      now: context.now, seed: context.seed, isStill: context.options.hasReducedMotion)
+  }
+
+  private func canvas(of snapshot: Snapshot) -> MapCanvas {
+    let columnsPerTile = context.options.columnsPerTile
+    let columns = area.columns / columnsPerTile
     var camera = session.camera
     if let focus = session.focus, !session.isLookingAround {
-      camera.follow(focus, columns: area.columns, rows: area.rows)
+      camera.follow(focus, columns: columns, rows: area.rows)
     }
-    return camera.origin(
-      columns: area.columns, rows: area.rows, mapWidth: snapshot.mapWidth,
+    let origin = camera.origin(
+      columns: columns, rows: area.rows, mapWidth: snapshot.mapWidth,
       mapHeight: snapshot.mapHeight)
+    return MapCanvas(area: area, origin: origin, columnsPerTile: columnsPerTile)
+  }
+
+  private func drawGround(
+    of snapshot: Snapshot, _ vision: Vision, _ torchlight: Torchlight, _ canvas: MapCanvas,
+    on grid: inout CellGrid
+  ) {
+    for row in 0..<area.rows {
+      for across in 0..<canvas.tilesAcross {
+        let place = Point(canvas.origin.x + across, canvas.origin.y + row)
+        guard let tile = snapshot.tile(at: place) else { continue }
+        var cell = cell(tile, place, vision, torchlight)
+        let column = area.column + across * canvas.columnsPerTile
+        grid[column, area.row + row] = cell
+        guard canvas.columnsPerTile == 2 else { continue }
+        if !TileLook.fills(tile) { cell.glyph = " " }
+        grid[column + 1, area.row + row] = cell
+      }
+    }
   }
 
   private func cell(
@@ -51,10 +70,10 @@ struct MapView {
   ) -> Cell {
     let isSeen = vision.isVisible(place)
     let variety =
-      tile == .fire && isSeen
+      (tile == .fire || tile == .campfire) && isSeen
       ? torchlight.flame(at: place) : Glitter.number(context.seed, place.x, place.y)
-    let look = TileLook.of(tile, variety: variety, isUnicode: context.isUnicode)
-      .tinted(by: Lushness(seed: context.seed).percent(at: place), on: tile)
+    var look = TileLook.of(tile, variety: variety, isUnicode: context.isUnicode)
+    if isSeen { look = look.tinted(by: Lushness(seed: context.seed).percent(at: place), on: tile) }
     let (foreground, background) =
       isSeen ? torchlight.light(look, tile, at: place) : Torchlight.remembered(look)
     return Cell(
@@ -63,16 +82,7 @@ struct MapView {
   }
 }
 
-/// Where the map's places are on the screen.
-struct MapCanvas {
-  let area: GridArea
-  /// The place in the upper left corner.
-  let origin: Point
-
-  /// Column and row; nil outside the picture.
-  func cell(of place: Point) -> (column: Int, row: Int)? {
-    let column = area.column + place.x - origin.x
-    let row = area.row + place.y - origin.y
-    return area.contains(column: column, row: row) ? (column, row) : nil
-  }
+extension Options {
+  /// Of the map on the screen.
+  var columnsPerTile: Int { hasSquareCells ? 2 : 1 }
 }

@@ -8,7 +8,6 @@ struct MarksView {
   let canvas: MapCanvas
   let context: ViewContext
 
-  static let color: UInt32 = 0x60E8FF
   static let party: UInt32 = 0x9FE0A8
 
   func draw(on grid: inout CellGrid) {
@@ -21,16 +20,16 @@ struct MarksView {
   }
 
   private func draw(_ mark: PartyMark, on grid: inout CellGrid) {
-    guard let (column, row) = canvas.cell(of: mark.place) else {
-      return point(to: mark.place, context.texts[.mark], Self.color, on: &grid)
+    let color = context.palette.mark
+    guard canvas.cell(of: mark.place) != nil else {
+      return point(to: mark.place, context.texts[.mark], color, on: &grid)
     }
-    let isBright = (context.now.microseconds / 300_000).isMultiple(of: 2)
-    let cell = grid[column, row]
-    grid.set(
-      "x", column: column, row: row,
-      look: TextLook(
-        Self.color, on: Color.mix(cell.background, Self.color, percent: isBright ? 50 : 25),
-        style: .bold))
+    let isBright =
+      context.options.hasReducedMotion || (context.now.microseconds / 500_000).isMultiple(of: 2)
+    let ground = Color.mix(
+      canvas.ground(at: mark.place, on: grid), color, percent: isBright ? 50 : 25)
+    canvas.set(
+      "x", at: mark.place, look: TextLook(color, on: ground, style: .bold), on: &grid)
   }
 
   /// An arrow where the line from the middle to the place leaves the picture, and a name beside it.
@@ -39,13 +38,14 @@ struct MarksView {
   ) {
     let area = canvas.area
     guard area.columns > 8, area.rows > 4 else { return }
-    let column = min(max(place.x - canvas.origin.x, 0), area.columns - 1)
+    let across = place.x - canvas.origin.x
+    let column = min(max(across * canvas.columnsPerTile, 0), area.columns - 1)
     let row = min(max(place.y - canvas.origin.y, 1), area.rows - 1)
-    let dx = (place.x - canvas.origin.x - column).signum()
+    let dx = (across * canvas.columnsPerTile - column).signum()
     let dy = (place.y - canvas.origin.y - row).signum()
     let look = TextLook(color, on: 0x101418, style: .bold)
     grid.set(
-      Self.arrow(dx, dy), column: area.column + column, row: area.row + row, look: look)
+      arrow(dx, dy), column: area.column + column, row: area.row + row, look: look)
     let label = name.truncated(toColumns: 10)
     let isLeft = column > area.columns / 2
     grid.put(
@@ -53,16 +53,15 @@ struct MarksView {
       row: area.row + row, look: TextLook(color, on: 0x101418), in: area)
   }
 
-  private static func arrow(_ dx: Int, _ dy: Int) -> Unicode.Scalar {
-    switch (dx, dy) {
-    case (0, -1): "↑"
-    case (0, 1): "↓"
-    case (-1, 0): "←"
-    case (1, 0): "→"
-    case (-1, -1): "↖"
-    case (1, -1): "↗"
-    case (-1, 1): "↙"
-    default: "↘"
+  private func arrow(_ dx: Int, _ dy: Int) -> Unicode.Scalar {
+    let isUnicode = context.isUnicode
+    return switch (dx, dy) {
+    case (0, -1): isUnicode ? "▴" : "^"
+    case (0, 1): isUnicode ? "▾" : "v"
+    case (-1, 0): isUnicode ? "◂" : "<"
+    case (1, 0): isUnicode ? "▸" : ">"
+    case (-1, -1), (1, 1): "\\"
+    default: "/"
     }
   }
 }

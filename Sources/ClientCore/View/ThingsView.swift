@@ -10,35 +10,38 @@ struct ThingsView {
   func draw(on grid: inout CellGrid) {
     guard let snapshot = session.replica.snapshot else { return }
     for thing in snapshot.things {
-      guard let (column, row) = canvas.cell(of: thing.place) else { continue }
+      guard canvas.cell(of: thing.place) != nil else { continue }
       switch thing.look {
-      case .gold: put("$", 0xFFD84A, column, row, on: &grid)
+      case .gold: put("$", 0xFFD84A, thing.place, on: &grid)
       case .item(let item):
         let legend = session.replica.legend(item)
         let glyph = (context.isUnicode ? legend?.glyph : legend?.asciiGlyph) ?? "!"
-        put(glyph, legend?.color ?? 0xE0E0E0, column, row, on: &grid)
-      case .cloud(let effect): drawCloud(effect, thing.place, column, row, on: &grid)
+        put(glyph, legend?.color ?? 0xE0E0E0, thing.place, on: &grid)
+      case .cloud(let effect): drawCloud(effect, thing.place, on: &grid)
       }
     }
   }
 
   private func put(
-    _ glyph: Unicode.Scalar, _ color: UInt32, _ column: Int, _ row: Int, on grid: inout CellGrid
+    _ glyph: Unicode.Scalar, _ color: UInt32, _ place: Point, on grid: inout CellGrid
   ) {
-    grid.set(glyph, column: column, row: row, look: TextLook(color, style: .bold))
+    canvas.set(glyph, at: place, look: TextLook(color, style: .bold), on: &grid)
   }
 
-  /// Clouds drift: what is below shows through in a third of the tiles, never the same for long.
-  private func drawCloud(
-    _ effect: Effect, _ place: Point, _ column: Int, _ row: Int, on grid: inout CellGrid
-  ) {
-    let phase = context.now.microseconds / 400_000
-    let drift = Glitter.number(7, place.x, place.y, phase + Int64(place.x)) % 3
-    let cell = grid[column, row]
-    grid[column, row].background = Color.mix(
-      cell.background, effect.color, percent: 24 + Int(drift) * 8)
-    guard drift > 0 else { return }
-    grid[column, row].glyph = drift == 1 ? "░" : "▒"
-    grid[column, row].foreground = Color.mix(cell.background, effect.color, percent: 60)
+  /// Clouds drift: what is below shows through in some of the tiles, never the same for long.
+  private func drawCloud(_ effect: Effect, _ place: Point, on grid: inout CellGrid) {
+    let number = Glitter.number(7, place.x, place.y)
+    // A third of the places at a time, as the light flickers.
+    let phase =
+      context.options.hasReducedMotion
+      ? 0 : (context.now.microseconds / 400_000 + Int64(number % 3)) / 3
+    let drift = Glitter.number(7, place.x, place.y, phase) % 3
+    let color = context.palette.color(of: effect)
+    // Dark alike: what lies below is hardly seen, and the colours are shared.
+    let ground = Color.mix(0x10140C, color, percent: 18 + Int(drift) * 7)
+    let glyph: Unicode.Scalar = drift == 0 ? " " : context.isUnicode ? "░" : drift == 1 ? ":" : "%"
+    canvas.set(
+      glyph, at: place, look: TextLook(Color.mix(ground, color, percent: 45), on: ground),
+      fills: true, on: &grid)
   }
 }

@@ -1,6 +1,9 @@
 import Simulation
 
 /// How a kind of tile looks in full light.
+///
+/// Its signs are one column wide on every terminal: none is "ambiguous" or "wide" in Unicode's
+/// East Asian Width (UAX #11), as `·`, `♣` and `≈` would be.
 struct TileLook: Hashable, Sendable {
   var glyph: Unicode.Scalar
   var foreground: UInt32
@@ -17,22 +20,40 @@ struct TileLook: Hashable, Sendable {
     switch tile {
     case .grass: TileLook(grass(variety, isUnicode), 0x6F9A4A, 0x22381A)
     case .tallGrass: TileLook("\"", 0xA2C052, 0x2F4A20)
-    case .tree: TileLook(isUnicode ? "♣" : "&", 0x5A9640, 0x182A12)
+    case .tree: TileLook(isUnicode ? "↟" : "&", 0x5A9640, 0x182A12)
     case .wall: TileLook("#", 0xAAA090, 0x4A443C)
-    case .floor: TileLook(isUnicode ? "·" : ".", 0x857C6E, 0x302B26)
+    case .floor: TileLook(isUnicode ? "⋅" : ".", 0x857C6E, 0x302B26)
     case .door: TileLook("+", 0xE0A458, 0x4E3218)
     case .openDoor: TileLook("'", 0xE0A458, 0x2A2018)
-    case .road: TileLook(isUnicode ? "·" : ".", 0xA88E68, 0x46382A)
+    case .road: TileLook(isUnicode ? "⋅" : ".", 0xA88E68, 0x46382A)
     case .shallowWater: TileLook("~", 0x86C0DC, 0x1E4A62)
-    case .deepWater: TileLook(isUnicode ? "≈" : "=", 0x4F86C4, 0x122E5C)
+    case .deepWater: TileLook(isUnicode ? "≋" : "=", 0x4F86C4, 0x122E5C)
     case .rubble: TileLook(":", 0x9E9484, 0x342F29)
-    case .campfire: TileLook("^", 0xFFC848, 0x7A2A08)
+    case .campfire: campfire(variety)
     case .fire: flame(variety)
     case .embers: TileLook(";", 0xE86A34, 0x32150A)
     case .web: TileLook("%", 0xD8D8DC, 0x2A2A2C)
     case .altar: TileLook("_", 0xD2C2F2, 0x302840)
     case .chest: TileLook(isUnicode ? "◘" : "?", 0xF2C444, 0x3A2810)
     case .stall: TileLook("$", 0xFFE27A, 0x5A3A14)
+    }
+  }
+
+  /// Whether the sign stands in both columns of a tile that has two.
+  static func fills(_ tile: Tile) -> Bool {
+    switch tile {
+    case .wall, .deepWater, .shallowWater, .fire: true
+    case .grass, .tallGrass, .tree, .floor, .door, .openDoor, .road, .rubble, .campfire, .embers,
+      .web, .altar, .chest, .stall:
+      false
+    }
+  }
+
+  private static func campfire(_ variety: UInt64) -> TileLook {
+    switch variety % 3 {
+    case 0: TileLook("^", 0xFFD860, 0x94380A)
+    case 1: TileLook("^", 0xFFB848, 0x8C300A)
+    default: TileLook("^", 0xFFE890, 0xA8440C)
     }
   }
 
@@ -49,7 +70,8 @@ struct TileLook: Hashable, Sendable {
   func tinted(by lushness: Int, on tile: Tile) -> TileLook {
     guard tile == .grass || tile == .tallGrass || tile == .tree else { return self }
     let tint: UInt32 = lushness < 50 ? 0xA08A48 : 0x3E9468
-    let percent = max(0, abs(lushness - 50) - 8)
+    // In steps: tiles that look alike share their colours.
+    let percent = max(0, abs(lushness - 50) - 8) / 12 * 12
     return TileLook(
       glyph, Color.mix(foreground, tint, percent: percent),
       Color.mix(background, Color.scaled(tint, percent: 34), percent: percent))
@@ -60,7 +82,7 @@ struct TileLook: Hashable, Sendable {
     case 0: ","
     case 1: "'"
     case 2: "`"
-    default: isUnicode ? "·" : "."
+    default: isUnicode ? "⋅" : "."
     }
   }
 }

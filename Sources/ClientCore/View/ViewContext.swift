@@ -9,4 +9,5 @@ struct ViewContext: Sendable {
   /// For cosmetics that stay the same from one picture to the next.
   let seed: UInt64
   let texts: Texts
+  var palette = Palette.standard
 }

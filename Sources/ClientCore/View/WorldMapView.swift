@@ -104,7 +104,7 @@ struct WorldMapView {
     for member in session.party.members where member.name != session.replica.ownEntity?.name {
       put("@", 0x9FE0A8, at: member.place, on: &grid)
     }
-    for mark in session.party.marks { put("x", MarksView.color, at: mark.place, on: &grid) }
+    for mark in session.party.marks { put("x", context.palette.mark, at: mark.place, on: &grid) }
     if let focus = session.focus {
       put("@", isBlinking ? 0xFFFFFF : 0xFFD84A, at: focus, on: &grid)
     }
