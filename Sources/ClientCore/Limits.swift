@@ -19,6 +19,20 @@ package enum ClientLimits {
   /// Players' names that a watcher can turn to; the oldest who is not in view gives way to one
   /// more.
   package static let rosterMax = 64
+  /// Matches of the network that are listed: further announced ones are not, and one that answers
+  /// takes the place of an announced one. So many of one address at most.
+  package static let gamesMax = 64
+  package static let gamesOfOneAddressMax = 8
+  /// Further addresses of one match that are remembered; more are not.
+  package static let gameAddressesMax = 4
+  /// Questions that an answer may still be to; the oldest go.
+  package static let questionsMax = 8
+  /// Three announcements, in microseconds: a match not heard for so long is not listed any more.
+  package static let gameForgottenAfter: Int64 = 3 * 1_500_000
+  /// So long after it was found a match may still be listed at a better address, in microseconds.
+  package static let gameSettlesAfter: Int64 = 300_000
+  /// Characters of a locked match's word; further keys are not taken.
+  package static let passwordCharactersMax = 64
   /// Characters in an address entry field; further keys are not taken.
   package static let addressCharactersMax = 80
   /// The smallest terminal in which one can play.

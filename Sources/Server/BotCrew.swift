@@ -105,7 +105,7 @@ final class BotCrew: Sendable {
       visits += 1
       bot = Bot(name: BotNames.name(number), seed: seed &+ visits << 16)
       isIn = true
-      inbox.note(.opened(viewer, .hostBot))
+      inbox.note(.opened(viewer, .hostBot, from: ""))
     }
 
     /// A bot whose seat is wanted leaves, and looks again later.

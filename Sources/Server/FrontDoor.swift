@@ -27,7 +27,8 @@ final class FrontDoor: Sendable {
   }
 
   var configuration: ListenerConfiguration {
-    var configuration = ListenerConfiguration(host: settings.bindAddress, port: settings.port)
+    var configuration = ListenerConfiguration(
+      host: settings.bindAddress ?? "::", port: settings.port)
     configuration.connectionsMax =
       settings.playersMax + settings.watchersMax + ServerLimits.connectionsSpare
     configuration.routes = { self.page($0) }
@@ -78,7 +79,8 @@ final class FrontDoor: Sendable {
 
   private func opened(_ link: Link) {
     logger.debug("link \(link.id) from \(link.remoteAddress) to \(link.path)")
-    inbox.note(.opened(router.add(link), link.path == "/play" ? .player : .watcher))
+    let role = link.path == "/play" ? ViewerRole.player : .watcher
+    inbox.note(.opened(router.add(link), role, from: link.remoteAddress))
   }
 
   private func received(_ frame: [UInt8], over link: Link) {

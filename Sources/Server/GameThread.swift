@@ -114,7 +114,8 @@ private struct Ticker: ~Copyable {
   private mutating func receive(_ entries: [InboxEntry], at now: Moment) {
     for entry in entries {
       switch entry {
-      case .opened(let viewer, let role): match.open(viewer, role: role, at: now)
+      case .opened(let viewer, let role, let address):
+        match.open(viewer, role: role, from: address, at: now)
       case .received(let viewer, let frame): match.receive(frame, from: viewer, at: now)
       case .closed(let viewer): match.close(viewer, at: now)
       }

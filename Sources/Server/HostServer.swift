@@ -24,6 +24,8 @@ package final class HostServer: Sendable {
     var game: GameThread
     var bots: BotCrew
     var keeper: Keeper?
+    /// nil for a private match.
+    var announcer: Announcer?
   }
 
   /// Reads the assets. Throws a sentence when a setting or an asset is wrong; nothing runs yet.
@@ -43,7 +45,7 @@ package final class HostServer: Sendable {
   /// Where players on this machine dial: the bound address, or loopback where that is "all".
   package var playURL: String {
     guard var address = running.withLock({ $0?.address }) else { return "" }
-    let loopback = ["0.0.0.0": "127.0.0.1", "::": "::1"]
+    let loopback = ["0.0.0.0": "127.0.0.1", "::": "127.0.0.1"]
     address.host = loopback[address.host] ?? address.host
     return "ws://\(address)/play"
   }
@@ -77,16 +79,16 @@ package final class HostServer: Sendable {
     let door = FrontDoor(
       settings: settings, inbox: inbox, router: router, logger: logger,
       status: { [board] in board.current })
-    let configuration = door.configuration
-    try FileDescriptors.makeRoom(for: configuration.connectionsMax)
-    let listener = Listener(configuration)
-    let address = try await listener.start()
+    let (listener, address) = try await listen(door.configuration)
+    let announcer = settings.isPrivate ? nil : announcer(for: address)
+    await announcer?.start()
     let game = GameThread(
       inbox: inbox, board: board, router: router, listener: listener, keeper: keeping?.keeper,
       terrains: TerrainMaker(size: settings.mapSize, vaults: vaults), logger: logger)
     running.withLock {
       $0 = Running(
-        address: address, listener: listener, game: game, bots: bots, keeper: keeping?.keeper)
+        address: address, listener: listener, game: game, bots: bots, keeper: keeping?.keeper,
+        announcer: announcer)
     }
     startThreads(game, bots, terrain, keeping?.names ?? [])
     let land = "\(settings.mapSize) map from seed \(settings.seed)"
@@ -98,12 +100,41 @@ package final class HostServer: Sendable {
   /// where the disk is slow. A second call does nothing.
   package func stop() async {
     guard let running = running.withLock({ $0.take() }) else { return }
+    await running.announcer?.stop()
     await running.listener.stopAccepting()
     running.bots.stop()
     running.game.stop()
     if let loss = running.keeper?.stop() { logger.error("\(loss)") }
     await running.listener.shutdown(.goingAway, reason: "the host has ended the match")
     logger.info("ended after \(uptimeSeconds) s")
+  }
+
+  /// On the address that was asked for; else on all of both families, and where this machine has no
+  /// IPv6 on all of IPv4.
+  private func listen(
+    _ configuration: ListenerConfiguration
+  ) async throws -> (Listener, ListeningAddress) {
+    try FileDescriptors.makeRoom(for: configuration.connectionsMax)
+    let listener = Listener(configuration)
+    do {
+      return (listener, try await listener.start())
+    } catch {
+      guard settings.bindAddress == nil else { throw error }
+      switch error.cause {
+      case .portInUse, .portNotAllowed, .portOutOfRange: throw error
+      case .unknownHost, .addressNotHere, .other: break
+      }
+    }
+    var ofIPv4 = configuration
+    ofIPv4.host = "0.0.0.0"
+    let second = Listener(ofIPv4)
+    return (second, try await second.start())
+  }
+
+  private func announcer(for address: ListeningAddress) -> Announcer {
+    Announcer(settings: settings, matchPort: address.port, logger: logger) { [board] in
+      board.current
+    }
   }
 
   private func startThreads(
@@ -127,6 +158,7 @@ extension MatchSettings {
       name: settings.name, playersMax: settings.playersMax, watchersMax: settings.watchersMax,
       mode: settings.modeSettings,
       makeToken: { (0..<16).map { _ in UInt8.random(in: 0...255) } }, seed: settings.seed,
-      kept: names, isSigned: { Signatures.isValid($0, of: $1, by: $2) })
+      kept: names, isSigned: { Signatures.isValid($0, of: $1, by: $2) },
+      isProof: settings.password.map { Lock(word: $0).check })
   }
 }

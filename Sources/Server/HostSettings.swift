@@ -1,5 +1,6 @@
 package import Content
 package import Simulation
+import Wire
 
 /// What `cudgel host` was asked for.
 package struct HostSettings: Sendable {
@@ -7,8 +8,13 @@ package struct HostSettings: Sendable {
 
   /// 0 takes any free port.
   package var port: Int
-  package var bindAddress: String
+  /// nil: all addresses of this machine, of both families.
+  package var bindAddress: String?
   package var name: String
+  /// Neither announced nor found by name; who knows the address may come.
+  package var isPrivate: Bool
+  /// The word that players and watchers must know; nil: everybody may come.
+  package var password: String?
   package var seed: UInt64
   /// nil: what suits the mode.
   package var size: MapSize?
@@ -28,14 +34,17 @@ package struct HostSettings: Sendable {
   package var dataFolder: String?
 
   package init(
-    port: Int = portDefault, bindAddress: String = "0.0.0.0", name: String = "Cudgel",
-    seed: UInt64, size: MapSize? = nil, mode: MatchMode = .delve, teams: Int = 0,
+    port: Int = portDefault, bindAddress: String? = nil, name: String = usualName,
+    isPrivate: Bool = false, password: String? = nil, seed: UInt64, size: MapSize? = nil,
+    mode: MatchMode = .delve, teams: Int = 0,
     pace: Pace = .normal, tickRate: Int = 20, bots: Int = 0, playersMax: Int = 32,
     watchersMax: Int = 200, assets: String? = nil, dataFolder: String? = nil
   ) {
     self.port = port
     self.bindAddress = bindAddress
     self.name = name
+    self.isPrivate = isPrivate
+    self.password = password
     self.seed = seed
     self.size = size
     self.mode = mode
@@ -79,8 +88,20 @@ package struct HostSettings: Sendable {
           && !name.unicodeScalars.contains { $0.properties.generalCategory == .control },
         "--name: must be 1...\(ServerLimits.serverNameMax) characters without control characters"
       ),
+      (
+        password.map { (1...ServerLimits.passwordMax).contains($0.count) } ?? true,
+        "--password: must be 1...\(ServerLimits.passwordMax) characters"
+      ),
     ]
     return objectionToTeams ?? checks.first { !$0.0 }?.1
+  }
+
+  /// What a match is called when its host gave it no name: as this machine.
+  package static var usualName: String {
+    let name = NetworkAddresses.nameOfThisMachine.prefix { $0 != "." }
+    let isName = name.unicodeScalars.allSatisfy(\.isPlainText) && name != "localhost"
+    let text = name.prefix(ServerLimits.serverNameMax)
+    return isName && !text.isEmpty ? String(text) : "Cudgel"
   }
 
   private var objectionToTeams: String? {

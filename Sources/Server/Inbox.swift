@@ -3,13 +3,13 @@ import Synchronization
 
 /// Something that a link has done, on its way to the match.
 package enum InboxEntry: Sendable {
-  case opened(ViewerID, ViewerRole)
+  case opened(ViewerID, ViewerRole, from: String)
   case received(ViewerID, [UInt8])
   case closed(ViewerID)
 
   var viewer: ViewerID {
     switch self {
-    case .opened(let viewer, _), .received(let viewer, _), .closed(let viewer): viewer
+    case .opened(let viewer, _, _), .received(let viewer, _), .closed(let viewer): viewer
     }
   }
 }

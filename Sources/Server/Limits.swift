@@ -15,6 +15,8 @@ package enum ServerLimits {
   package static let botsMax = 200
   /// Characters of a server's name.
   package static let serverNameMax = 32
+  /// Characters of a locked match's word.
+  package static let passwordMax = 64
   /// Connections beyond all seats and watchers: for HTTP, and for links that replace others.
   static let connectionsSpare = 256
   /// Different warnings that the log is told of.

@@ -11,6 +11,13 @@ package enum NetworkAddresses {
       .compactMap { text(of: $0.pointee) }
   }
 
+  /// Empty where it has none.
+  static var nameOfThisMachine: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "" }
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   private static func text(of interface: ifaddrs) -> String? {
     let flags = Int(interface.ifa_flags)
     guard flags & Int(IFF_UP) != 0, flags & Int(IFF_LOOPBACK) == 0,

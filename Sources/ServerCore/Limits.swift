@@ -10,6 +10,12 @@ package enum Limits {
   /// From losing a link to leaving the world; until then the resume token gets the seat back.
   package static let guardTime: Int64 = 30_000_000
 
+  /// Wrong words for a locked match from one address, and in all, in so many microseconds; further
+  /// ones are refused unread.
+  package static let wrongWordsPerAddress = 5
+  package static let wrongWordsInAll = 1000
+  package static let wrongWordsTime: Int64 = 60_000_000
+
   // MARK: What a client may send
 
   /// Inputs of one player that wait for its character to be free; one more is refused.

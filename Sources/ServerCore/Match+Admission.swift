@@ -40,6 +40,10 @@ extension Match {
 
   private mutating func admitPlayer(_ viewer: Int, _ hello: Hello) {
     let id = viewers[viewer].id
+    if let objection = objectionAtLock(to: hello, from: viewer) {
+      dismiss(id, .locked, objection)
+      return
+    }
     let name: PlayerName
     do throws(PlayerNameError) {
       name = try PlayerName(hello.name)
@@ -118,6 +122,10 @@ extension Match {
 
   private mutating func admitWatcher(_ viewer: Int, _ hello: Hello) {
     let id = viewers[viewer].id
+    if let objection = objectionAtLock(to: hello, from: viewer) {
+      dismiss(id, .locked, objection)
+      return
+    }
     guard viewers.watchersCount <= settings.watchersMax else {
       dismiss(id, .full, "All \(settings.watchersMax) places for watchers are taken.")
       return

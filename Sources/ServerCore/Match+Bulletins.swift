@@ -3,12 +3,13 @@ import Wire
 
 /// The scoreboard and the challenge: what is told beside the view.
 extension Match {
-  /// A nonce for the hello's signature, before anything else.
+  /// A nonce for the hello's signature and proof, before anything else.
   mutating func challenge(_ viewer: ViewerID) {
     guard let index = viewers.index(of: viewer) else { return }
     let nonce = settings.makeToken()
     viewers[index].challenge = nonce
-    waiting.deliveries.append(Delivery(frame: encoded(.challenge(nonce)), viewers: [viewer]))
+    let challenge = ServerMessage.challenge(nonce, isLocked: settings.isProof != nil)
+    waiting.deliveries.append(Delivery(frame: encoded(challenge), viewers: [viewer]))
   }
 
   /// A new scoreboard at most once a second, to all who have an older one and are not behind.

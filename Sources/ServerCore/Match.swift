@@ -47,6 +47,10 @@ package struct Match: ~Copyable {
   var turn: UInt32 = 0
   var counts = MatchStatus()
   var keeping: KeptBook
+  /// Words that did not open a locked match, by address.
+  var wrongWords = AddressRate(
+    perAddress: Limits.wrongWordsPerAddress, inAll: Limits.wrongWordsInAll,
+    window: Limits.wrongWordsTime)
   /// The outcome that the world has now is in the history.
   var isOutcomeKept = false
   var nextSeat: UInt16 = 1
@@ -69,12 +73,15 @@ package struct Match: ~Copyable {
     free = FreeView(map: terrain.map)
   }
 
-  /// A link is open. It has 5 s to say hello. An id may be used once only.
-  package mutating func open(_ viewer: ViewerID, role: ViewerRole, at now: Moment) {
+  /// A link is open, from an IP address. It has 5 s to say hello. An id may be used once only.
+  package mutating func open(
+    _ viewer: ViewerID, role: ViewerRole, from address: String = "", at now: Moment
+  ) {
     self.now = max(self.now, now)
     guard viewers.index(of: viewer) == nil else { return }
-    viewers.add(Viewer(id: viewer, role: role, at: self.now))
-    if role == .player { challenge(viewer) }
+    viewers.add(
+      Viewer(id: viewer, role: role, address: Self.attemptsKey(of: address), at: self.now))
+    if role != .hostBot { challenge(viewer) }
     if viewers.greetingsCount > Limits.greetingsMax {
       dismiss(viewer, .full, "Too many are at the door. Try again in a moment.")
     }

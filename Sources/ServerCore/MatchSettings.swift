@@ -20,15 +20,21 @@ package struct MatchSettings: Sendable {
   package var kept: [KeptName]
   /// Whether the bytes are the signature of a message by the owner of an Ed25519 key.
   package var isSigned: SignatureCheck
+  /// Whether the bytes are the HMAC-SHA256 of a message under the match's word; nil where the match
+  /// is not locked.
+  package var isProof: ProofCheck?
 
   /// Signature, message, key.
   package typealias SignatureCheck = @Sendable ([UInt8], [UInt8], [UInt8]) -> Bool
+
+  /// Proof, message.
+  package typealias ProofCheck = @Sendable ([UInt8], [UInt8]) -> Bool
 
   package init(
     name: String, playersMax: Int, watchersMax: Int, mode: ModeSettings = .delve,
     makeToken: @escaping @Sendable () -> [UInt8],
     mutation: Mutation? = nil, seed: UInt64 = 0, kept: [KeptName] = [],
-    isSigned: @escaping SignatureCheck = { _, _, _ in false }
+    isSigned: @escaping SignatureCheck = { _, _, _ in false }, isProof: ProofCheck? = nil
   ) {
     self.name = name
     self.playersMax = playersMax
@@ -39,6 +45,7 @@ package struct MatchSettings: Sendable {
     self.seed = seed
     self.kept = kept
     self.isSigned = isSigned
+    self.isProof = isProof
   }
 }
 

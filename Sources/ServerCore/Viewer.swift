@@ -13,6 +13,8 @@ struct Viewer: Sendable {
 
   let id: ViewerID
   let role: ViewerRole
+  /// Where it comes from, as far as attempts are counted by it.
+  let address: String
   var place: Place
   var backpressure = Backpressure()
   var messages: TokenBucket
@@ -27,16 +29,17 @@ struct Viewer: Sendable {
   /// What it has been told: that the world stands still, and how the match ended.
   var knowsOfPause = false
   var knowsOfOutcome = false
-  /// Players: what a key must sign in the hello.
+  /// What the hello's signature and proof are of; none for the host's own bots.
   var challenge: [UInt8] = []
   /// Watchers: joined a feed, or asked for all of it, and waits for its baseline.
   var wantsBaseline = false
   /// Watchers with a feed of their own: in step since then.
   var inStepSince: Moment?
 
-  init(id: ViewerID, role: ViewerRole, at now: Moment) {
+  init(id: ViewerID, role: ViewerRole, address: String, at now: Moment) {
     self.id = id
     self.role = role
+    self.address = address
     place = .greeting(since: now)
     resyncAllowedAt = now
     let messageRate = Limits.messagesPerSecond

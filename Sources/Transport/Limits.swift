@@ -61,6 +61,10 @@ package enum Limits {
   package static let writeBufferBytesHigh = 16 << 10
   /// One read from a socket takes at most this.
   package static let readBytesMax = 64 << 10
+  /// A longer datagram is not handed on.
+  package static let datagramBytesMax = 1 << 10
+  /// Network interfaces that datagrams go out by; further ones are left out.
+  package static let interfacesMax = 32
   /// Connections the kernel completes ahead of `accept`.
   package static let acceptBacklog = 256
 }

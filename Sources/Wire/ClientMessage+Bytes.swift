@@ -94,6 +94,7 @@ extension [UInt8] {
     append(text: hello.className)
     append(blob: hello.key)
     append(blob: hello.signature)
+    append(blob: hello.proof)
   }
 
   fileprivate mutating func append(inputs: [SequencedAction]) {
@@ -115,7 +116,8 @@ extension WireReader {
       follow: try text("followed name", bytesMax: WireLimits.nameBytesMax),
       className: try text("class", bytesMax: WireLimits.titleBytesMax),
       key: try blobOrNone("key", bytes: WireLimits.keyBytes),
-      signature: try blobOrNone("signature", bytes: WireLimits.signatureBytes))
+      signature: try blobOrNone("signature", bytes: WireLimits.signatureBytes),
+      proof: try blobOrNone("proof", bytes: WireLimits.proofBytes))
   }
 
   fileprivate mutating func inputs() throws(WireError) -> [SequencedAction] {

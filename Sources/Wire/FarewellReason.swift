@@ -18,6 +18,8 @@ package enum FarewellReason: UInt8, CaseIterable, Sendable {
   case replaced
   /// You said goodbye: 1000.
   case left
+  /// The match is locked, and the hello does not prove that one knows its word: 4003.
+  case locked
 
   /// The WebSocket close code that follows the farewell (RFC 6455 §7.4; 4000 and up are ours).
   package var closeCode: UInt16 {
@@ -30,6 +32,7 @@ package enum FarewellReason: UInt8, CaseIterable, Sendable {
     case .tooSlow: 4008
     case .replaced: 4009
     case .left: 1000
+    case .locked: 4003
     }
   }
 }

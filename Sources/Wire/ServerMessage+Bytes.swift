@@ -50,8 +50,11 @@ extension ServerMessage {
         $0.append(reason.rawValue)
         $0.append(text: sentence)
       }
-    case .challenge(let nonce):
-      bytes.appendMessage(tag: Tag.challenge.rawValue) { $0.append(blob: nonce) }
+    case .challenge(let nonce, let isLocked):
+      bytes.appendMessage(tag: Tag.challenge.rawValue) {
+        $0.append(blob: nonce)
+        $0.append(flag: isLocked)
+      }
     case .board(let board):
       bytes.appendMessage(tag: Tag.board.rawValue) { $0.append(board: board) }
     case .party(let party):
@@ -124,7 +127,9 @@ extension ServerMessage {
     case .heartbeat: return .heartbeat(try reader.tick("tick"))
     case .farewell: return try reader.farewell()
     case .challenge:
-      return .challenge(try reader.blobOrNone("challenge", bytes: WireLimits.challengeBytes))
+      return .challenge(
+        try reader.blobOrNone("challenge", bytes: WireLimits.challengeBytes),
+        isLocked: try reader.flag("locked"))
     case .board: return .board(try reader.board())
     case .party: return .party(try reader.party())
     case .outcome: return .outcome(try reader.outcome())

@@ -15,8 +15,9 @@ package enum ServerMessage: Hashable, Sendable {
   case heartbeat(Tick)
   /// The last message of a link, with a sentence for the person.
   case farewell(FarewellReason, String)
-  /// To players, before all else: 16 bytes for `Hello.signed`.
-  case challenge([UInt8])
+  /// Before all else: 16 bytes for `Hello.signed` and `Hello.proven`, and whether the latter is
+  /// asked for.
+  case challenge([UInt8], isLocked: Bool)
   case board(Board)
   case party(PartyView)
   case outcome(Outcome)

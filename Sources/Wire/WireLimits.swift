@@ -26,6 +26,8 @@ package enum WireLimits {
   /// Bytes of an Ed25519 public key and of a signature (RFC 8032).
   package static let keyBytes = 32
   package static let signatureBytes = 64
+  /// Bytes of an HMAC-SHA256 (RFC 2104).
+  package static let proofBytes = 32
 
   /// Tiles along one side of a map, and on a whole map.
   package static let mapSideMax = 1024

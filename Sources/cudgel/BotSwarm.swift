@@ -25,7 +25,9 @@ struct BotSwarm {
   }
 
   /// Dials a link for every bot, all at once; throws the dialer's sentence when one can't be had.
-  init(url: String, count: Int, seed: UInt64, dialer: Dialer) async throws {
+  init(
+    url: String, count: Int, seed: UInt64, word: MatchWord = MatchWord(), dialer: Dialer
+  ) async throws {
     let mailboxes = Mailboxes(count: count)
     self.mailboxes = mailboxes
     let links = try await withThrowingTaskGroup(of: (Int, Link).self) { group in
@@ -39,7 +41,8 @@ struct BotSwarm {
       return try await group.reduce(into: [Int: Link]()) { $0[$1.0] = $1.1 }
     }
     members = (0..<count).map { number in
-      let bot = Bot(name: BotNames.name(number, ofTroop: seed), seed: seed &+ UInt64(number))
+      let bot = Bot(
+        name: BotNames.name(number, ofTroop: seed), seed: seed &+ UInt64(number), word: word)
       return Member(bot: bot, link: links[number])
     }
   }

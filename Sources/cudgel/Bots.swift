@@ -1,4 +1,5 @@
 import ArgumentParser
+import Client
 import ClientCore
 import Foundation
 import Server
@@ -14,7 +15,7 @@ struct Bots: AsyncParsableCommand {
       Bots know only what their frames tell them and may do only what a player may.
       """)
 
-  @Argument(help: "Where the match is: HOST, HOST:PORT or ws://HOST:PORT/play.")
+  @Argument(help: "The name of a match on this network, HOST, HOST:PORT or ws://HOST:PORT/play.")
   var url: String
   @Option(help: "How many bots, 1 to 200.")
   var count: Int = 8
@@ -22,9 +23,10 @@ struct Bots: AsyncParsableCommand {
   var seconds: Int?
   @Option(help: "The same seed, the same minds and names. Default: a random one.")
   var seed: UInt64?
+  @OptionGroup var password: WordOption
 
   func validate() throws {
-    _ = try Program.address(url)
+    try Destination.check(url)
     guard (1...ServerLimits.botsMax).contains(count) else {
       throw ValidationError("--count: \(count) is out of range; allowed is 1...200")
     }
@@ -32,12 +34,13 @@ struct Bots: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let url = try await Destination.find(url).playURL
     let dialer = Dialer()
     let started = MonotonicClock.now()
     var swarm = try await Program.sayingErrors {
       try await BotSwarm(
-        url: Program.address(url).playURL, count: count, seed: seed ?? .random(in: 0...UInt64.max),
-        dialer: dialer)
+        url: url, count: count, seed: seed ?? .random(in: 0...UInt64.max),
+        word: MatchWord(password.word ?? "", proof: .hmac), dialer: dialer)
     }
     print("\(count) bots have dialled")
     let signal = SignalFlag()

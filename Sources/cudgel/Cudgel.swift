@@ -11,13 +11,15 @@ struct Cudgel: AsyncParsableCommand {
       Without a command the title screen asks: play alone, host, join, watch.
 
       Examples:
-        cudgel host --name "Our Vale"          others join with: cudgel play HOST
+        cudgel host --name "Our Vale"          others join with: cudgel play "Our Vale"
+        cudgel list                            who hosts on this network
         cudgel play 192.168.1.20 --as Ash
         cudgel watch 192.168.1.20 --follow Ash
       """,
     version: "cudgel \(Program.version)",
     subcommands: [
-      Host.self, Play.self, Watch.self, Bots.self, LadderCommand.self, Simulate.self, Bench.self,
+      Host.self, Play.self, Watch.self, ListCommand.self, Bots.self, LadderCommand.self,
+      Simulate.self, Bench.self,
       Echo.self,
     ])
 

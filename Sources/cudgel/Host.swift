@@ -12,6 +12,7 @@ struct Host: AsyncParsableCommand {
     discussion: """
       Examples:
         cudgel host --name "Our Vale" --bots 4
+        cudgel host --password "long may it burn"
         cudgel host --mode horde --bots 3
         cudgel host --mode brawl --teams 2 --pace frantic
       In a terminal it shows address, players, watchers and log, and q ends it.
@@ -19,10 +20,13 @@ struct Host: AsyncParsableCommand {
 
   @Option(help: "The port to listen on; 0 takes any free one.")
   var port: Int = 7777
-  @Option(help: "The address to listen on.")
-  var bind: String = "0.0.0.0"
-  @Option(help: "What joiners see.")
-  var name: String = "Cudgel"
+  @Option(help: "The address to listen on. Default: all, of IPv4 and IPv6.")
+  var bind: String?
+  @Option(help: "What joiners see, and find it by. Default: the name of this machine.")
+  var name: String = HostSettings.usualName
+  @Flag(name: .customLong("private"), help: "Neither announced nor found by name.")
+  var isPrivate = false
+  @OptionGroup var password: WordOption
   @Option(help: "The same seed makes the same map. Default: a random one.")
   var seed: UInt64?
   @Option(help: "delve (default: bring down the King), horde (keep the fire) or brawl (kills).")
@@ -49,8 +53,9 @@ struct Host: AsyncParsableCommand {
 
   private var settings: HostSettings {
     HostSettings(
-      port: port, bindAddress: bind, name: name, seed: seed ?? UInt64.random(in: 0...999_999),
-      size: size, mode: mode ?? .delve, teams: teams ?? 0, pace: pace, tickRate: tickRate,
+      port: port, bindAddress: bind, name: name, isPrivate: isPrivate, password: password.word,
+      seed: seed ?? UInt64.random(in: 0...999_999), size: size, mode: mode ?? .delve,
+      teams: teams ?? 0, pace: pace, tickRate: tickRate,
       bots: bots, playersMax: maxPlayers, watchersMax: maxWatchers, assets: assets.folder,
       dataFolder: dataFolder)
   }

@@ -23,8 +23,8 @@ enum LocalHost {
     case .alone(let mode):
       let bots = bots(beside: mode)
       return HostSettings(
-        port: 0, bindAddress: "127.0.0.1", name: "Alone in the Vale", seed: seed, mode: mode,
-        bots: bots, playersMax: 1 + bots, watchersMax: 4, assets: assets,
+        port: 0, bindAddress: "127.0.0.1", name: "Alone in the Vale", isPrivate: true,
+        seed: seed, mode: mode, bots: bots, playersMax: 1 + bots, watchersMax: 4, assets: assets,
         dataFolder: DataFolder.alone)
     case .open(let mode):
       return HostSettings(

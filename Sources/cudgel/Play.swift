@@ -6,11 +6,14 @@ struct Play: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Join a match and play.",
     discussion: """
-      Example: cudgel play 192.168.1.20 --as Ash --class mage
-      The address may be short (192.168.1.20, host:7777) or whole (ws://host:7777/play).
+      Examples:
+        cudgel play "Our Vale"
+        cudgel play 192.168.1.20 --as Ash --class mage
+      A name is looked for on this network. An address may be short (192.168.1.20, host:7777) or
+      whole (ws://host:7777/play).
       """)
 
-  @Argument(help: "Where the match is: HOST, HOST:PORT or ws://HOST:PORT/play.")
+  @Argument(help: "The name of a match on this network, HOST, HOST:PORT or ws://HOST:PORT/play.")
   var url: String
 
   @Option(name: .customLong("as"), help: "Your name, 1 to 16 characters. Default: the login name.")
@@ -18,21 +21,22 @@ struct Play: AsyncParsableCommand {
 
   @OptionGroup var wantedClass: ClassOption
   @OptionGroup var identity: IdentityOption
+  @OptionGroup var password: WordOption
   @OptionGroup var language: LanguageOption
   @OptionGroup var assets: AssetsOption
 
   func validate() throws {
     try language.check(assets: assets.folder)
-    _ = try Program.address(url)
+    try Destination.check(url)
     if let name { try Program.check(name: name, option: "--as") }
   }
 
   func run() async throws {
     let name = name ?? Program.loginName
     try await Program.runClient(
-      .play(url: Program.address(url).playURL, name: name), as: name,
+      .play(url: Destination.find(url).playURL, name: name), as: name,
       className: wantedClass.wanted, assets: assets.folder, identity: identity.identity(),
-      language: language.tag)
+      word: password.word, language: language.tag)
   }
 }
 
@@ -41,28 +45,31 @@ struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Watch a match without touching it.",
     discussion: """
-      Example: cudgel watch 192.168.1.20 --follow Ash
+      Examples:
+        cudgel watch "Our Vale"
+        cudgel watch 192.168.1.20 --follow Ash
       Without --follow the view is free and shows what the players see together.
       """)
 
-  @Argument(help: "Where the match is: HOST, HOST:PORT or ws://HOST:PORT/watch.")
+  @Argument(help: "The name of a match on this network, HOST, HOST:PORT or ws://HOST:PORT/watch.")
   var url: String
 
   @Option(help: "The player to follow.")
   var follow: String?
+  @OptionGroup var password: WordOption
 
   @OptionGroup var language: LanguageOption
   @OptionGroup var assets: AssetsOption
 
   func validate() throws {
     try language.check(assets: assets.folder)
-    _ = try Program.address(url)
+    try Destination.check(url)
     if let follow { try Program.check(name: follow, option: "--follow") }
   }
 
   func run() async throws {
     try await Program.runClient(
-      .watch(url: Program.address(url).watchURL, follow: follow ?? ""), as: Program.loginName,
-      assets: assets.folder, language: language.tag)
+      .watch(url: Destination.find(url).watchURL, follow: follow ?? ""), as: Program.loginName,
+      assets: assets.folder, word: password.word, language: language.tag)
   }
 }

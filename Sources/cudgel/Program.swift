@@ -28,11 +28,11 @@ enum Program {
   /// Runs the client until the person leaves; ends the process with its code.
   static func runClient(
     _ intent: ClientIntent, as name: String, className: String = "", assets: String? = nil,
-    identity: ClientIdentity? = nil, language: String? = nil
+    identity: ClientIdentity? = nil, word: String? = nil, language: String? = nil
   ) async throws {
     let program = ClientProgram(
       intent: intent, name: name, className: className, seed: UInt64.random(in: 0...UInt64.max),
-      identity: identity, assets: assets, language: language ?? ""
+      identity: identity, word: word ?? "", assets: assets, language: language ?? ""
     ) { match in
       try LocalHost.start(match, assets: assets)
     }

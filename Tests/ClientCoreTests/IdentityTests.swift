@@ -14,7 +14,7 @@ struct IdentityTests {
     #expect(model.update(.started(.zero)) == [.connect(url: "ws://host:7777/play?resume")])
     #expect(model.update(.linkOpened(.zero)) == [])
     var frame: [UInt8] = []
-    ServerMessage.challenge(Self.challenge).encode(into: &frame, after: .zero)
+    ServerMessage.challenge(Self.challenge, isLocked: false).encode(into: &frame, after: .zero)
     let hello = try #require(try Self.hello(in: model.update(.frame(frame, .zero))))
     #expect(hello.key == Self.key)
     #expect(hello.name == "Ash")

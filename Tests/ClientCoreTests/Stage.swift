@@ -7,6 +7,8 @@ struct Stage {
   var model: ClientModel
   var now = Moment(microseconds: 5_000_000)
   var effects: [ClientEffect] = []
+  /// Those that begin and end the search for matches.
+  var looking: [ClientEffect] = []
   private var baseline = Tick.zero
 
   /// Of everything that is staged within.
@@ -50,7 +52,14 @@ struct Stage {
   /// Another match begins: ticks on the wire count from zero again.
   mutating func restart() { baseline = .zero }
 
-  mutating func happen(_ event: ClientEvent) { effects += model.update(event) }
+  mutating func happen(_ event: ClientEvent) {
+    for effect in model.update(event) {
+      switch effect {
+      case .lookForGames, .stopLooking: looking.append(effect)
+      case .send, .connect, .disconnect, .host, .endHosting, .bell, .quit: effects.append(effect)
+      }
+    }
+  }
 
   mutating func receive(_ message: ServerMessage) {
     var bytes: [UInt8] = []

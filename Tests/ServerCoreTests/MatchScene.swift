@@ -19,22 +19,25 @@ final class MatchScene {
   init(
     rules: Rules = .make(), terrain: Terrain = .make(), seed: UInt64 = 7, playersMax: Int = 8,
     watchersMax: Int = 8, mode: ModeSettings = .delve, mutation: Mutation? = nil,
-    kept: [KeptName] = []
+    kept: [KeptName] = [], word: String? = nil
   ) {
     let tokens = TokenSource()
+    var isProof: MatchSettings.ProofCheck?
+    if let word { isProof = { proof, message in proof == Self.proof(of: word, message) } }
     match = Match(
       settings: MatchSettings(
         name: "test", playersMax: playersMax, watchersMax: watchersMax, mode: mode,
         makeToken: { tokens.next() }, mutation: mutation, kept: kept,
-        isSigned: { $0 == Self.signature(of: $1, by: $2) }),
+        isSigned: { $0 == Self.signature(of: $1, by: $2) },
+        isProof: isProof),
       rules: rules, terrain: terrain, seed: seed)
   }
 
-  func open(_ role: ViewerRole = .player) -> ViewerID {
+  func open(_ role: ViewerRole = .player, from address: String = "") -> ViewerID {
     let viewer = ViewerID(nextViewer)
     nextViewer += 1
     clients[viewer] = TestClient(viewer: viewer)
-    match.open(viewer, role: role, at: now)
+    match.open(viewer, role: role, from: address, at: now)
     return viewer
   }
 
@@ -63,6 +66,13 @@ final class MatchScene {
   private static func signature(of message: [UInt8], by key: [UInt8]) -> [UInt8] {
     let sum = message.reduce(UInt8(0)) { $0 &* 31 &+ $1 }
     return key + Array(repeating: sum, count: WireLimits.signatureBytes - key.count)
+  }
+
+  /// As fake as the signature.
+  static func proof(of word: String, _ message: [UInt8]) -> [UInt8] {
+    Array((Array(word.utf8) + message + message).suffix(WireLimits.proofBytes - 4)) + [
+      UInt8(word.utf8.count), word.utf8.first ?? 0, 1, 2,
+    ]
   }
 
   func send(_ message: ClientMessage, from viewer: ViewerID) {

@@ -55,7 +55,7 @@ struct TestClient {
     case .farewell(let reason, let sentence):
       farewell = reason
       self.sentence = sentence
-    case .challenge(let nonce): challenge = nonce
+    case .challenge(let nonce, _): challenge = nonce
     case .board(let board): boards.append(board)
     case .party(let party): self.party = party
     case .outcome(let outcome): self.outcome = outcome

@@ -5,7 +5,7 @@ import Testing
 @Suite struct InboxTests {
   @Test func `what came is taken once, in its order`() {
     let inbox = Inbox()
-    inbox.note(.opened(ViewerID(1), .player))
+    inbox.note(.opened(ViewerID(1), .player, from: ""))
     #expect(inbox.receive([1, 2], from: ViewerID(1)) == .taken)
     inbox.note(.closed(ViewerID(1)))
     #expect(inbox.drain().count == 3)

@@ -68,7 +68,7 @@ def text(value):
 
 
 def hello(name):
-    return message(HELLO, text(name) + text("") + text("") + text("") + text("") + text(""))
+    return message(HELLO, text(name) + text("") * 6)
 
 
 def inputs(acknowledged, sequence, action):

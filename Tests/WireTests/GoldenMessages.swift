@@ -31,6 +31,10 @@ enum GoldenMessages {
         Hello(
           name: "Ann", className: "Mage", key: Array(0x00...0x1F), signature: Array(0x40...0x7F)))
     ),
+    (
+      "hello with a proof",
+      .hello(Hello(name: "Ann", proof: Array(0xC0...0xDF)))
+    ),
     ("mark", .mark(Point(50, 12))),
     ("pause", .pause(true)),
   ]
@@ -50,7 +54,8 @@ enum GoldenMessages {
     ("farewell", .farewell(.full, "All 8 seats are taken.")),
     ("delta with things", .delta(thingDelta)),
     ("events of effects", .events(effectEvents)),
-    ("challenge", .challenge(Array(0xB0...0xBF))),
+    ("challenge", .challenge(Array(0xB0...0xBF), isLocked: false)),
+    ("challenge of a locked match", .challenge(Array(0xB0...0xBF), isLocked: true)),
     ("board", .board(board)),
     ("party", .party(party)),
     ("outcome", .outcome(outcome)),

@@ -25,7 +25,8 @@ struct RandomMessages {
         Hello(
           name: text(), resumeToken: bytesOrNone(WireLimits.tokenBytes), follow: text(),
           className: text(), key: bytesOrNone(WireLimits.keyBytes),
-          signature: bytesOrNone(WireLimits.signatureBytes)))
+          signature: bytesOrNone(WireLimits.signatureBytes),
+          proof: bytesOrNone(WireLimits.proofBytes)))
     case 8: return .mark(place())
     case 9: return .pause(random.chance(50))
     case 1: return .inputs(acknowledged: tick(), inputs())
@@ -42,7 +43,8 @@ struct RandomMessages {
   mutating func serverMessage(after baseline: Tick) -> ServerMessage {
     switch random.roll(0...12) {
     case 0: return .welcome(welcome())
-    case 8: return .challenge(bytesOrNone(WireLimits.challengeBytes))
+    case 8:
+      return .challenge(bytesOrNone(WireLimits.challengeBytes), isLocked: random.chance(50))
     case 9: return .board(board())
     case 10: return .party(party())
     case 11: return .outcome(outcome())

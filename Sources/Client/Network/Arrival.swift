@@ -10,6 +10,7 @@ struct Arrival: Sendable {
     case failed(String)
     case hosted(LocalServer)
     case notHosted(String)
+    case search(GameSearch.News)
   }
 
   /// Which of the loop's requests it answers: news of an earlier one is out of date.

@@ -20,7 +20,11 @@ final class ClientInbox: Sendable {
   @discardableResult
   func post(_ news: Arrival.News, for request: Int) -> Bool {
     let arrival = Arrival(request: request, news: news, time: MonotonicClock.now())
-    let bytes = if case .received(let frame) = news { frame.count } else { 0 }
+    let bytes =
+      switch news {
+      case .received(let frame), .search(.heard(let frame, _)): frame.count
+      case .opened, .closed, .failed, .hosted, .notHosted, .search(.asked), .search(.failed): 0
+      }
     let fits = contents.withLock { contents in
       guard contents.bytes + bytes <= ShellLimits.waitingBytesMax || bytes == 0 else {
         return false

@@ -52,7 +52,7 @@ struct LocalHosting {
       return .hosted(url: server.url, time)
     case .notHosted(let sentence):
       return isPresent ? .connectFailed(sentence, time) : nil
-    case .opened, .received, .closed, .failed:
+    case .opened, .received, .closed, .failed, .search:
       return nil
     }
   }

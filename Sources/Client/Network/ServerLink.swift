@@ -80,7 +80,7 @@ struct ServerLink {
       return .linkClosed(code: code, reason: reason, time)
     case .failed(let sentence):
       return isPresent ? .connectFailed(sentence, time) : nil
-    case .hosted, .notHosted:
+    case .hosted, .notHosted, .search:
       return nil
     }
   }

@@ -12,6 +12,7 @@ struct ClientLoop: ~Copyable {
   private let inbox: ClientInbox
   private var link: ServerLink
   private var hosting: LocalHosting
+  private var lookout: Lookout
   private var exit: ClientExit?
   private var shownAt = Moment.zero
   private var tickedAt = Moment.zero
@@ -27,6 +28,7 @@ struct ClientLoop: ~Copyable {
     self.inbox = inbox
     link = ServerLink(inbox: inbox)
     hosting = LocalHosting(inbox: inbox, start: startLocalServer)
+    lookout = Lookout(inbox: inbox)
   }
 
   /// Until the model quits, a signal comes, or the terminal goes; everything is ended in order
@@ -41,6 +43,7 @@ struct ClientLoop: ~Copyable {
       passTime()
     }
     terminal.close()
+    lookout.end()
     link.shutDown()
     hosting.shutDown()
     return exit ?? ClientExit(.finished)
@@ -73,6 +76,7 @@ extension ClientLoop {
       let event =
         link.take(arrival.news, for: arrival.request, at: arrival.time)
         ?? hosting.take(arrival.news, for: arrival.request, at: arrival.time)
+        ?? lookout.take(arrival.news, for: arrival.request, at: arrival.time)
       if let event { tell(event) }
     }
   }
@@ -113,6 +117,8 @@ extension ClientLoop {
       case .disconnect: link.drop()
       case .host(let match): hosting.begin(match)
       case .endHosting: hosting.end()
+      case .lookForGames: lookout.begin()
+      case .stopLooking: lookout.end()
       case .bell: terminal.ring()
       case .quit(let message, let failed):
         exit = ClientExit(message: message, exitCode: failed ? 1 : 0)

@@ -17,17 +17,19 @@ package struct ClientProgram: Sendable {
   private let identity: ClientIdentity?
   private let assets: String?
   private let language: String
+  private let word: String
   private let startLocalServer: @Sendable (HostedMatch) throws -> LocalServer
 
-  /// `language` is the tag of one that there is; without it the locale decides. The words are in
-  /// `assets`, where that directory has any.
   /// `name` is what the title screen offers, an empty `className` leaves the class to the server,
-  /// `seed` is for cosmetics, and without an `identity` one is a guest. `startLocalServer` is asked
+  /// `seed` is for cosmetics, without an `identity` one is a guest, an empty `word` is asked for
+  /// where a match is locked. `language` is the tag of one that there is; without it the locale
+  /// decides. The words are in `assets`, where that directory has any. `startLocalServer` is asked
   /// when somebody plays alone or hosts from the title, on a thread of its own; what it throws is
   /// shown as the sentence it describes itself with.
   package init(
     intent: ClientIntent, name: String, className: String = "", seed: UInt64 = 1,
-    identity: ClientIdentity? = nil, assets: String? = nil, language: String = "",
+    identity: ClientIdentity? = nil, word: String = "", assets: String? = nil,
+    language: String = "",
     startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
   ) {
     self.intent = intent
@@ -37,6 +39,7 @@ package struct ClientProgram: Sendable {
     self.identity = identity
     self.assets = assets
     self.language = language
+    self.word = word
     self.startLocalServer = startLocalServer
   }
 
@@ -53,7 +56,7 @@ package struct ClientProgram: Sendable {
       if !language.isEmpty { options.language = language }
       let model = ClientModel(
         intent: intent, name: name, className: className, isUnicode: terminal.isUnicode,
-        seed: seed, identity: identity, options: options,
+        seed: seed, identity: identity, word: MatchWord(word, proof: .hmac), options: options,
         languages: Languages(strings, isUnicode: terminal.isUnicode, locale: terminal.language),
         palettes: palettes)
       var loop = ClientLoop(

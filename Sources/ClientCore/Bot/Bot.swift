@@ -25,13 +25,21 @@ package struct Bot: Sendable {
   /// What it asks to be.
   private let className: String
   private let seed: UInt64
+  /// What opens a locked match; with one it greets once it is challenged.
+  private let word: MatchWord
+  private var challenge: [UInt8]?
+  private var isLocked = false
 
   /// What bots are when nobody says: one after the other.
   package static let classNames = ["Warrior", "Mage", "Taoist"]
 
-  /// The first `tick` says hello under this name. Without a class the seed chooses.
-  package init(name: String, seed: UInt64, className: String? = nil) {
+  /// The first `tick` says hello under this name; with a word, the first after the challenge.
+  /// Without a class the seed chooses.
+  package init(
+    name: String, seed: UInt64, className: String? = nil, word: MatchWord = MatchWord()
+  ) {
     self.name = name
+    self.word = word
     self.seed = seed
     self.className = className ?? Self.classNames[Int(seed % UInt64(Self.classNames.count))]
     mind = BotMind(seed: seed)
@@ -46,9 +54,9 @@ package struct Bot: Sendable {
   package mutating func tick(at now: Moment) -> [[UInt8]] {
     guard !hasEnded else { return [] }
     var messages: [ClientMessage] = []
-    if !hasGreeted {
+    if !hasGreeted, word.isEmpty || challenge != nil {
       hasGreeted = true
-      messages.append(.hello(Hello(name: name, className: className)))
+      messages.append(.hello(hello))
     }
     if mustResync {
       mustResync = false
@@ -63,6 +71,14 @@ package struct Bot: Sendable {
       messages.append(.acknowledgement(replica.tick))
     }
     return messages.isEmpty ? [] : [frame(of: messages)]
+  }
+
+  private var hello: Hello {
+    var hello = Hello(name: name, className: className)
+    if isLocked, let challenge {
+      hello.proof = word.proven(on: Hello.proven(challenge: challenge, name: name))
+    }
+    return hello
   }
 
   private func frame(of messages: [ClientMessage]) -> [UInt8] {
@@ -89,7 +105,10 @@ package struct Bot: Sendable {
     case .quiet: clock.note(replica.tick, at: now)
     case .diverged: mustResync = true
     case .paused: clock.startOver(from: replica.tick, at: now)
-    case .events, .chat, .challenged, .decided: break
+    case .challenged(let nonce, let isLocked):
+      challenge = nonce
+      self.isLocked = isLocked
+    case .events, .chat, .decided: break
     case .farewell, .nonsense: hasEnded = true
     }
   }

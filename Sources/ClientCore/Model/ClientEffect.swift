@@ -13,6 +13,11 @@ package enum ClientEffect: Hashable, Sendable {
   case host(HostedMatch)
   /// End the match that `.host` began; no event follows from it.
   case endHosting
+  /// Ask over the network for matches, and again every second; answered by `.asked` and
+  /// `.heardGame`, as often as there is something to tell.
+  case lookForGames
+  /// No longer; nothing more of it follows.
+  case stopLooking
   /// The terminal's bell.
   case bell
   /// Give the terminal back, print the sentence (to stderr when failed), exit 0 or 1.

@@ -18,6 +18,10 @@ package enum ClientEvent: Hashable, Sendable {
   case hosted(url: String, Moment)
   /// A ping came back.
   case roundTrip(microseconds: Int)
+  /// After `.lookForGames`: a question for matches went out over the network.
+  case asked(nonce: UInt64, Moment)
+  /// After `.lookForGames`: a datagram came from this IP address, see `FoundGames`.
+  case heardGame(line: [UInt8], from: String, Moment)
   /// Time passes: about 60 times a second, and at `ClientModel.wakeAt` where that is earlier.
   case tick(Moment)
 }

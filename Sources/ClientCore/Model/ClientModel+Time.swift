@@ -1,14 +1,18 @@
 import Simulation
 
+/// When the picture changes though nothing happens.
 extension ClientModel {
   /// How often something that moves by itself is looked at, in microseconds.
   private static let animationStep: Int64 = 50_000
+  /// The same for the list of matches, which are forgotten when they are heard no more.
+  private static let lobbyStep: Int64 = 1_000_000
   /// The same while something flies or flashes.
   private static let effectStep: Int64 = 25_000
 
   var nextChange: Moment? {
     switch stage {
-    case .title, .ended: return nil
+    case .title: return found.games.isEmpty ? nil : now + Self.lobbyStep
+    case .asking, .ended: return nil
     case .hosting: return now + Self.animationStep
     case .session(let session):
       let step = session.effects.shown.isEmpty ? Self.animationStep : Self.effectStep

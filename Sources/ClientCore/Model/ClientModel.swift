@@ -12,6 +12,8 @@ package struct ClientModel: Sendable {
     /// Waits for the shell to run a match.
     case hosting(HostedMatch)
     case session(MatchSession)
+    /// The match is locked, and its word is being typed.
+    case asking(WordPrompt)
     /// It is over, and this is why.
     case ended(sentence: String, isFailure: Bool)
   }
@@ -46,7 +48,13 @@ package struct ClientModel: Sendable {
   let palettes: [Options.Palette: Palette]
   /// nil for a guest.
   let identity: ClientIdentity?
-  private var title: TitleScreen
+  /// What opens a locked match.
+  var word: MatchWord
+  var title: TitleScreen
+  /// The matches of the network, while the title shows.
+  package internal(set) var found = FoundGames()
+  var isLooking = false
+  private(set) var hasStarted = false
   /// The class that the program was started for; empty for none.
   private let givenClass: String
   private var isHosting = false
@@ -55,7 +63,7 @@ package struct ClientModel: Sendable {
   /// class to the server; `seed` is for cosmetics only.
   package init(
     intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1,
-    identity: ClientIdentity? = nil, options: Options = Options(),
+    identity: ClientIdentity? = nil, word: MatchWord = MatchWord(), options: Options = Options(),
     languages: Languages = .wordless, palettes: [Options.Palette: Palette] = [:]
   ) {
     self.intent = intent
@@ -68,6 +76,7 @@ package struct ClientModel: Sendable {
     self.seed = seed
     self.identity = identity
     self.palettes = palettes
+    self.word = word
     if case .play(_, let given) = intent, !given.isEmpty {
       self.name = given
     } else {
@@ -78,6 +87,11 @@ package struct ClientModel: Sendable {
 
   /// Takes in what happened and says what is to be done about it.
   package mutating func update(_ event: ClientEvent) -> [ClientEffect] {
+    let effects = take(event)
+    return effects + lookOrNot()
+  }
+
+  private mutating func take(_ event: ClientEvent) -> [ClientEffect] {
     switch event {
     case .started(let now): return start(at: now)
     case .key(.control("c"), let now): return quitAtOnce(at: now)
@@ -103,7 +117,11 @@ package struct ClientModel: Sendable {
     case .connectFailed(let why, let now): return fail(why, at: now)
     case .tick(let now):
       self.now = now
+      found.forget(at: now)
       return inSession { $0.elapse(at: now) }
+    case .asked(let nonce, let now): return asked(nonce: nonce, at: now)
+    case .heardGame(let line, let address, let now):
+      return heardGame(line, from: address, at: now)
     }
   }
 
@@ -131,6 +149,7 @@ package struct ClientModel: Sendable {
 extension ClientModel {
   private mutating func start(at now: Moment) -> [ClientEffect] {
     self.now = now
+    hasStarted = intent == .title
     do {
       switch intent {
       case .title: return []
@@ -146,11 +165,12 @@ extension ClientModel {
     }
   }
 
-  private mutating func begin(
+  mutating func begin(
     _ role: MatchSession.Role, at url: String, _ now: Moment
   ) -> [ClientEffect] {
     var session = MatchSession(role: role, url: url, texts: texts, at: now)
     if case .playing = role { session.identity = identity }
+    session.word = word
     session.resize(
       to: MatchLayout(columns: columns, rows: rows), columnsPerTile: options.columnsPerTile)
     stage = .session(session)
@@ -176,7 +196,7 @@ extension ClientModel {
       return inSession {
         $0.linkFailed(texts[.cannotReach, $0.url, texts.sentence(why)], at: now)
       }
-    case .title, .ended: return []
+    case .title, .asking, .ended: return []
     }
   }
 
@@ -188,6 +208,7 @@ extension ClientModel {
     let effects = change(&session)
     stage = .session(session)
     guard let end = session.end else { return effects }
+    if case .locked(let sentence) = end { return effects + ask(for: session, sentence) }
     return effects + endHosting() + leave(by: end)
   }
 
@@ -195,7 +216,7 @@ extension ClientModel {
   /// fails before there was anything to see ends the program where it was started for that.
   private mutating func leave(by end: MatchSession.End) -> [ClientEffect] {
     switch end {
-    case .left:
+    case .left, .locked:
       guard intent == .title else { return [.quit(message: nil, failed: false)] }
       stage = .title(title)
       return []
@@ -239,6 +260,7 @@ extension ClientModel {
     self.now = now
     switch stage {
     case .title(var screen):
+      if let game = game(behind: key, on: screen) { return join(game, at: now) }
       let choice = screen.press(key, name: name)
       title = screen
       stage = .title(screen)
@@ -252,39 +274,27 @@ extension ClientModel {
         return key == .character("q") ? quitAtOnce(at: now) : []
       }
       return inSession { $0.press(key, at: now) }
+    case .asking(let prompt): return pressInPrompt(key, prompt)
     case .ended(let sentence, let isFailure): return leaveEnd(key, sentence, isFailure)
     }
   }
 
-  private mutating func obey(_ choice: TitleScreen.Choice, at now: Moment) -> [ClientEffect] {
+  mutating func obey(_ choice: TitleScreen.Choice, at now: Moment) -> [ClientEffect] {
     switch choice {
     case .host(let match):
       stage = .hosting(match)
       isHosting = true
       return [.host(match)]
     case .play(let address):
+      word.text = ""
       return begin(.playing(name: name, className: className), at: address.playURL, now)
-    case .watch(let address): return begin(.watching(follow: ""), at: address.watchURL, now)
+    case .watch(let address):
+      word.text = ""
+      return begin(.watching(follow: ""), at: address.watchURL, now)
     case .rename(let name):
       self.name = name
       return []
     case .quit: return [.quit(message: nil, failed: false)]
-    }
-  }
-
-  private mutating func leaveEnd(
-    _ key: Key, _ sentence: String, _ isFailure: Bool
-  ) -> [ClientEffect] {
-    let quit = ClientEffect.quit(message: sentence, failed: isFailure)
-    switch key {
-    case .enter, .character(" "), .escape:
-      guard intent == .title else { return [quit] }
-      stage = .title(title)
-      return []
-    case .character("q"), .character("Q"): return [quit]
-    case .character, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-      .keypad, .control:
-      return []
     }
   }
 }

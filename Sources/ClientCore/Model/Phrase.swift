@@ -37,6 +37,9 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case enterAddress = "enter-address {text}"
   case warriorLine, mageLine, taoistLine
   case delve, horde, brawl, delveAim, hordeAim, brawlAim
+  case gamesHere, gameFull, gameLocked, lockedTitle, lockedQuestion, locked
+  case gameVersion = "game-version {version}"
+  case otherVersion = "other-version {name} {version}"
   case addressEmpty
   case addressBadScheme = "address-bad-scheme {text}"
   case addressBadHost = "address-bad-host {text}"

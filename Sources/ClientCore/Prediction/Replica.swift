@@ -16,8 +16,9 @@ package enum ReplicaNews: Hashable, Sendable {
   case events([SeenEvent])
   case chat(Chat)
   case farewell(FarewellReason, String)
-  /// The server's nonce: whoever has a key signs it in the hello.
-  case challenged([UInt8])
+  /// The server's nonce: whoever has a key signs it in the hello, and where the match is locked it
+  /// is what the word is proven on.
+  case challenged([UInt8], isLocked: Bool)
   /// The match is over.
   case decided(Outcome)
   case paused(Bool)
@@ -78,7 +79,7 @@ package struct Replica: Sendable {
     case .events(let events): return .events(events)
     case .chat(let chat): return .chat(chat)
     case .farewell(let reason, let text): return .farewell(reason, text)
-    case .challenge(let nonce): return .challenged(nonce)
+    case .challenge(let nonce, let isLocked): return .challenged(nonce, isLocked: isLocked)
     case .board, .party, .outcome, .paused: return note(message)
     }
   }

@@ -26,7 +26,7 @@ extension MatchSession {
     case .decided(let outcome):
       log.add(texts.verdict(outcome.verdict), 0xFFD860, at: now)
       overlay = nil
-    case .challenged(let nonce): return identity == nil ? [] : greet(answering: nonce)
+    case .challenged(let nonce, let isLocked): return challenged(nonce, isLocked: isLocked)
     case .paused: clock.startOver(from: replica.tick, at: now)
     case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
     case .nonsense(let what):
@@ -132,6 +132,9 @@ extension MatchSession {
       guard hasEntered else { break }
       refusal = texts[.refused, sentence]
       return obey(link.failed(at: now), sentence)
+    case .locked:
+      finish(.locked(sentence: word.isEmpty ? nil : sentence))
+      return [.disconnect]
     case .shuttingDown, .protocolError, .notAllowed, .tooFast, .replaced, .left: break
     }
     let isFailure = reason != .left && reason != .shuttingDown

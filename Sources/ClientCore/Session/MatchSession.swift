@@ -28,6 +28,8 @@ struct MatchSession: Sendable {
     case left
     /// `hasEntered` is false when there was never anything to see.
     case closed(sentence: String, isFailure: Bool, hasEntered: Bool)
+    /// The match asks for a word; the sentence is what the server said to the one before.
+    case locked(sentence: String?)
   }
 
   /// Between two acknowledgements without an input, in microseconds: players owe one every 500 ms.
@@ -36,7 +38,7 @@ struct MatchSession: Sendable {
   /// RFC 6455 §7.4.1 and `FarewellReason`: the server meant it, or dialling again would end the
   /// same way.
   private static let finalCodes: [UInt16] = [
-    1000, 1001, 1002, 1003, 1007, 1008, 1009, 4000, 4001, 4009,
+    1000, 1001, 1002, 1003, 1007, 1008, 1009, 4000, 4001, 4003, 4009,
   ]
 
   var role: Role
@@ -81,6 +83,8 @@ struct MatchSession: Sendable {
 
   /// The key that greets; nil for a guest.
   var identity: ClientIdentity?
+  /// What opens a locked match.
+  var word = MatchWord()
 
   /// Ask the shell for `connect(url:)` along with it.
   init(role: Role, url: String, texts: Texts, at now: Moment) {
@@ -113,10 +117,7 @@ extension MatchSession {
   mutating func linkOpened(at now: Moment) -> [ClientEffect] {
     self.now = now
     link.opened(at: now)
-    switch role {
-    case .playing: return identity == nil ? greet(answering: []) : []
-    case .watching(let follow): return [send(.hello(Hello(name: "", follow: follow)))]
-    }
+    return greetUnchallenged()
   }
 
   mutating func linkFailed(_ sentence: String, at now: Moment) -> [ClientEffect] {

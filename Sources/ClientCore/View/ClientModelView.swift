@@ -22,7 +22,9 @@ extension ClientModel {
 
   private func draw(_ grid: inout CellGrid) {
     switch stage {
-    case .title(let screen): TitleView(screen: screen, name: name, context: context).draw(on: &grid)
+    case .title(let screen):
+      TitleView(screen: screen, name: name, games: found.games, context: context).draw(on: &grid)
+    case .asking(let prompt): WordPromptView(prompt: prompt, context: context).draw(on: &grid)
     case .hosting: drawSentence(texts[.hosting], on: &grid)
     case .session(let session): draw(session, on: &grid)
     case .ended(let sentence, let isFailure): drawEnd(sentence, isFailure, on: &grid)

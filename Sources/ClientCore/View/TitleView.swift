@@ -4,6 +4,7 @@ import Simulation
 struct TitleView {
   let screen: TitleScreen
   let name: String
+  let games: [FoundGame]
   let context: ViewContext
 
   private static let logo = [
@@ -26,7 +27,9 @@ struct TitleView {
     for (index, item) in TitleScreen.Item.allCases.enumerated() {
       draw(item, row: first + index, on: &grid)
     }
-    drawFoot(row: first + TitleScreen.Item.allCases.count + 1, on: &grid)
+    let foot = first + TitleScreen.Item.allCases.count + 1
+    drawFoot(row: foot, on: &grid)
+    GamesOnTitleView(games: games, context: context).draw(from: foot + 2, on: &grid)
   }
 
   private func drawLogo(_ top: Int, on grid: inout CellGrid) {

@@ -32,7 +32,7 @@ struct ModelClient: Sendable {
       case .connect(let url): .connect(ServerPath(url: url))
       case .disconnect: .disconnect
       case .quit: .leave
-      case .host, .endHosting, .bell: nil
+      case .host, .endHosting, .lookForGames, .stopLooking, .bell: nil
       }
     }
   }

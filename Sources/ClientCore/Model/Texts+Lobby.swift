@@ -1,0 +1,22 @@
+import Simulation
+import Wire
+
+/// What is said of matches on the network.
+extension Texts {
+  /// One match on one line.
+  func game(_ number: Int, _ game: FoundGame) -> String {
+    let notice = game.notice
+    let words: [String?] = [
+      "\(number)  \(notice.name)", mode(of: notice), "\(notice.players)/\(notice.playersMax)",
+      game.roundTrip.map { "\($0 / 1000).\($0 % 1000 / 100) ms" },
+      notice.isFull ? self[.gameFull] : nil, notice.isLocked ? self[.gameLocked] : nil,
+      notice.isOtherVersion ? self[.gameVersion, notice.version] : nil,
+    ]
+    return words.compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// In this language, where it is a mode that this program knows.
+  private func mode(of notice: GameNotice) -> String {
+    MatchMode.allCases.first { "\($0)" == notice.mode }.map { mode($0) } ?? notice.mode
+  }
+}
