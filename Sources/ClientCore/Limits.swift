@@ -16,6 +16,8 @@ package enum ClientLimits {
   package static let amountsMax = 6
   /// Wounds of the last seconds that are kept to be told at death; the oldest go.
   package static let woundsMax = 40
+  /// Lines that one has said and can say again; the oldest go.
+  package static let saidLinesMax = 50
   /// Players' names that a watcher can turn to; the oldest who is not in view gives way to one
   /// more.
   package static let rosterMax = 64

@@ -28,11 +28,11 @@ extension Golden {
                                                         n  名字：Ada
                                                         c  职业：沿用上次
                                                         m  模式：探险
+                                                        o  选项与按键
                                                         q  退出
 
 
                                                         方向键加 Enter，或按字母
-
 
 
 
@@ -59,18 +59,18 @@ extension Golden {
                                                                │@               Bob 1
                                                                │
                                                                │
-                                                               │
               ╭─ 行走与战斗 ─────────────────────────────────────╮
-         ↟↟↟↟↟│ 方向键 hjkl  行走；撞向敌人就是攻击              │
-         ↟,,⋅⋅│ y u b n      斜着走（小键盘也行）                │
+              │ ←↓↑→ hjkl    行走；撞向敌人就是攻击              │
+         ↟↟↟↟↟│ yubn         斜着走（小键盘也行）                │
+         ↟,,⋅⋅│ ⇧← ⇧→        奔跑，遇事即停                      │
          ↟⋅⋅'⋅│ 空格         疾闪三格，期间不会受伤              │
          ↟⋅⋅⋅⋅│ f            攻击面前                            │
-         ↟⋅⋅⋅,│ 1 2 3 4      职业技能                            │
+         ↟⋅⋅⋅,│ 1234         职业技能                            │
          ↟⋅⋅,`│ Tab          瞄准下一个敌人                      │
          ↟behi│ + 再按 1-4   花一点提升技能                      │
          ↟⋅⋅Bo│ x            清空排队的按键                      │
          ↟⋅⋅↟↟│ p            暂停（仅限单人）                    │
-         ↟⋅⋅⋅⋅│ q            离开 · Ctrl-C 立即退出              │
+         ↟⋅⋅⋅⋅│ q Esc        离开 · Ctrl-C 立即退出              │
          ↟,',⋅│                                                  │
          ↟↟↟↟↟│ 发亮的地方马上要挨打，快走开。                   │
               │                                                  │
@@ -87,7 +87,7 @@ extension Golden {
                                                                │欢迎来到 Test Vale。按 ? 查看按键。
                                                                │木棍怪的club击中你，伤害 9。
                                                                │Bob：behind you
-         ms   第 10 拍                                                               ? 帮助
+         ms   █   第 10 拍                                                           ? 帮助
         """#),
     Golden(
       scene: .match, columns: 120, rows: 40, firstColumn: 28, language: "zh",
@@ -131,7 +131,7 @@ extension Golden {
                                                                │欢迎来到 Test Vale。按 ? 查看按键。
                                                                │木棍怪的club击中你，伤害 9。
                                                                │Bob：behind you
-         ms   第 10 拍                                                               ? 帮助
+         ms   █   第 10 拍                                                           ? 帮助
         """#),
     Golden(
       scene: .dead, columns: 120, rows: 40, firstColumn: 28, language: "zh",
@@ -175,7 +175,7 @@ extension Golden {
                                                                │木棍怪的club击中你，伤害 9。
                                                                │Bob：behind you
                                                                │木棍怪击倒了你。
-         ms   第 11 拍                                                               ? 帮助
+         ms   █   第 11 拍                                                           ? 帮助
         """#),
     Golden(
       scene: .pack, columns: 120, rows: 40, firstColumn: 28, language: "zh",

@@ -43,7 +43,7 @@ extension Golden {
                                                                │  keys.
                                                                │The Clubber's club hits you for 9.
                                                                │Bob: behind you
-         rtt 152 ms   tick 10                                                                ? help
+         rtt 152 ms   █   tick 10                                                            ? help
         """#),
     Golden(
       scene: .help, columns: 120, rows: 40, firstColumn: 28,
@@ -59,18 +59,18 @@ extension Golden {
                                                                │@               Bob 1
                                                                │
                                                                │
-                                                               │
               ╭─ Walk and fight ─────────────────────────────────╮
-         ↟↟↟↟↟│ arrows hjkl  walk; into a foe: hit it            │
-         ↟,,⋅⋅│ y u b n      walk diagonally (keypad too)        │
+              │ ←↓↑→ hjkl    walk; into a foe: hit it            │
+         ↟↟↟↟↟│ yubn         walk diagonally (keypad too)        │
+         ↟,,⋅⋅│ ⇧← ⇧→        run until something happens         │
          ↟⋅⋅'⋅│ space        dash three tiles, untouchable       │
          ↟⋅⋅⋅⋅│ f            hit what you face                   │
-         ↟⋅⋅⋅,│ 1 2 3 4      abilities of your class             │
+         ↟⋅⋅⋅,│ 1234         abilities of your class             │
          ↟⋅⋅,`│ Tab          aim at the next foe                 │
          ↟behi│ + then 1-4   spend a rank on an ability          │
          ↟⋅⋅Bo│ x            forget the queued keys              │
          ↟⋅⋅↟↟│ p            pause, where you play alone         │
-         ↟⋅⋅⋅⋅│ q            leave · Ctrl-C at once              │
+         ↟⋅⋅⋅⋅│ q Esc        leave · Ctrl-C at once              │
          ↟,',⋅│                                                  │
          ↟↟↟↟↟│ Lit tiles are about to be struck: step off them. │
               │                                                  │
@@ -87,7 +87,7 @@ extension Golden {
                                                                │  keys.
                                                                │The Clubber's club hits you for 9.
                                                                │Bob: behind you
-         rtt 152 ms   tick 10                                                                ? help
+         rtt 152 ms   █   tick 10                                                            ? help
         """#),
     Golden(
       scene: .dead, columns: 120, rows: 40, firstColumn: 28,
@@ -131,7 +131,7 @@ extension Golden {
                                                                │The Clubber's club hits you for 9.
                                                                │Bob: behind you
                                                                │The Clubber has felled you.
-         rtt 152 ms   tick 11                                                                ? help
+         rtt 152 ms   █   tick 11                                                            ? help
         """#),
     Golden(
       scene: .lost, columns: 120, rows: 40, firstColumn: 28,
@@ -175,7 +175,7 @@ extension Golden {
                                                                │  keys.
                                                                │The Clubber's club hits you for 9.
                                                                │Bob: behind you
-         rtt 152 ms   tick 10                                                                ? help
+         rtt 152 ms   █   tick 10                                                            ? help
         """#),
     Golden(
       scene: .watching, columns: 120, rows: 40, firstColumn: 28,

@@ -18,11 +18,11 @@ extension Golden {
                           n  name: Ada
                           c  class: as before
                           m  mode: delve
+                          o  options and keys
                           q  quit
 
 
                       arrows and Enter, or the letters
-
 
         """#),
     Golden(
@@ -77,18 +77,18 @@ extension Golden {
       scene: .help, columns: 60, rows: 20,
       picture: #"""
 
-                          ↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟↟
             ╭─ Walk and fight ─────────────────────────────────╮
-            │ arrows hjkl  walk; into a foe: hit it            │
-            │ y u b n      walk diagonally (keypad too)        │
+            │ ←↓↑→ hjkl    walk; into a foe: hit it            │
+            │ yubn         walk diagonally (keypad too)        │
+            │ ⇧← ⇧→        run until something happens         │
             │ space        dash three tiles, untouchable       │
             │ f            hit what you face                   │
-            │ 1 2 3 4      abilities of your class             │
+            │ 1234         abilities of your class             │
             │ Tab          aim at the next foe                 │
             │ + then 1-4   spend a rank on an ability          │
             │ x            forget the queued keys              │
             │ p            pause, where you play alone         │
-            │ q            leave · Ctrl-C at once              │
+            │ q Esc        leave · Ctrl-C at once              │
             │                                                  │
            H│ Lit tiles are about to be struck: step off them. │
          spc│                                                  │

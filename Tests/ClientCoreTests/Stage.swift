@@ -1,4 +1,5 @@
 import ClientCore
+import Content
 import Simulation
 import Wire
 
@@ -14,12 +15,25 @@ struct Stage {
   /// Of everything that is staged within.
   @TaskLocal static var language = "en"
 
-  init(intent: ClientIntent, isUnicode: Bool = true, columns: Int = 80, rows: Int = 24) {
-    var options = Options()
+  /// What comes with the program.
+  static let presets: [KeyPreset] = {
+    let tables = try? GameContent.keyTables(
+      wishes: WishName.names, isKey: Key.isName, clash: WishName.clash)
+    return (tables ?? []).map { table in
+      KeyPreset(name: table.name, map: KeyMap(rows: table.rows.map { ($0.wish, $0.keys) }))
+    }
+  }()
+
+  init(
+    intent: ClientIntent, isUnicode: Bool = true, columns: Int = 80, rows: Int = 24,
+    options: Options = Options()
+  ) {
+    var options = options
     options.language = Self.language
     model = ClientModel(
       intent: intent, name: "Ada", isUnicode: isUnicode, seed: 7, options: options,
-      languages: .builtIn)
+      languages: .builtIn,
+      choices: OptionChoices(languages: ["en", "zh"], presets: Self.presets))
     happen(.resized(columns: columns, rows: rows))
     happen(.started(now))
   }

@@ -17,6 +17,14 @@ import Testing
         + "\u{1B}[23;0;0t")
   }
 
+  @Test func `mouse, marked pastes and the keyboard's flags are taken back before the old screen`()
+  {
+    let bytes = RescueBytes.make { $0 == "cup" ? Array("\u{1B}[%i%p1%d;%p2%dH".utf8) : nil }
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "\u{1B}[?1004l\u{1B}[<u\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l\r\n")
+  }
+
   @Test func `without an alternate screen the prompt comes on a new line`() {
     let bytes = RescueBytes.make { $0 == "sgr0" ? Array("\u{1B}[m\u{0F}$<2>".utf8) : nil }
     #expect(bytes == Array("\u{1B}[m\u{0F}\r\n".utf8))

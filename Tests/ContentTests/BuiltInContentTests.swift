@@ -11,13 +11,20 @@ import Testing
   @Test func `the index of assets is what lies in Assets, byte for byte`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.assets.path)
     #expect(
-      names.filter { $0 != "vaults" && $0 != "strings" }.sorted()
+      names.filter { !["vaults", "strings", "keys"].contains($0) }.sorted()
         == AssetName.allCases.map(\.rawValue).sorted())
     for name in AssetName.allCases {
       let file = try String(
         contentsOf: Self.assets.appendingPathComponent(name.rawValue), encoding: .utf8)
       #expect(try GameContent.text(name, assets: nil) == file)
     }
+  }
+
+  @Test func `the list of key presets is what lies in Assets`() throws {
+    let folder = Self.assets.appendingPathComponent("keys").path
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        == BuiltInKeys.names.sorted())
   }
 
   @Test func `the list of vaults is what lies in Assets, and all of them can be read`() throws {

@@ -2,7 +2,7 @@ package import ClientCore
 
 /// What `Terminal.wait` brings back.
 package enum TerminalEvent: Hashable, Sendable {
-  case key(Key)
+  case typed(Typed)
   /// The terminal has another size; `Terminal.columns` and `.rows` say which.
   case resized
   /// The picture was lost (the program stood still, and goes on): show one.

@@ -1,6 +1,7 @@
 internal import CNcurses
 internal import ClientCore
 internal import Glibc
+internal import Simulation
 
 extension Terminal {
   /// Waits for a key, a change of size, a signal, the wake signal, or so many milliseconds (nil:
@@ -11,8 +12,7 @@ extension Terminal {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0),
     ]
-    let timeout = mayHoldMoreKeys ? 0 : milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-    poll(&sources, 2, timeout)
+    poll(&sources, 2, timeout(milliseconds))
     if sources[1].revents != 0 { wake.clear() }
     var events: [TerminalEvent] = []
     heed(TerminalRescue.takeNotes(), into: &events)
@@ -21,8 +21,23 @@ extension Terminal {
     if input & (POLLHUP | POLLERR | POLLNVAL) != 0 || isAtEnd(input) {
       return events + [.ended(.hungUp)]
     }
-    if input & POLLIN != 0 || mayHoldMoreKeys { readKeys(into: &events) }
+    if input & POLLIN != 0 { readBytes(into: &events) } else { expire(into: &events) }
     return events
+  }
+
+  /// Not beyond the time at which what is begun is all there is.
+  private func timeout(_ milliseconds: Int?) -> Int32 {
+    let wanted = milliseconds.map { max(0, $0) }
+    guard let limit = parser.patience else { return wanted.map { Int32(clamping: $0) } ?? -1 }
+    let left = max(0, limit - Int((MonotonicClock.now() - readAt) / 1000))
+    return Int32(clamping: min(wanted ?? left, left))
+  }
+
+  private mutating func expire(into events: inout [TerminalEvent]) {
+    guard let limit = parser.patience, MonotonicClock.now() - readAt >= Int64(limit) * 1000 else {
+      return
+    }
+    add(parser.expire(), to: &events)
   }
 
   /// Readable without a byte to read: the terminal was closed.
@@ -33,40 +48,50 @@ extension Terminal {
   private mutating func heed(_ notes: TerminalRescue.Notes, into events: inout [TerminalEvent]) {
     if notes.contains(.suspend) { suspend(wholeJob: false, into: &events) }
     if notes.contains(.continued) {
-      reset_prog_mode()
-      forgetPicture()
+      takeBack()
       events.append(.exposed)
     }
     if !notes.isDisjoint(with: [.resized, .continued]), measure() { events.append(.resized) }
   }
 
-  private mutating func readKeys(into events: inout [TerminalEvent]) {
-    mayHoldMoreKeys = false
-    for _ in 0..<TerminalLimits.keysPerWaitMax {
-      var code: wint_t = 0
-      let result = cudgel_next_key(&code)
-      guard result != ERR else { return }
-      let key =
-        result == KEY_CODE_YES
-        ? KeyDecoder.key(function: Int32(bitPattern: code)) : KeyDecoder.key(character: code)
-      if key == .control("z") {
-        suspend(wholeJob: true, into: &events)
-      } else if let key {
-        events.append(.key(key))
+  /// What is there, as far as one buffer holds; the rest is there the next time.
+  private mutating func readBytes(into events: inout [TerminalEvent]) {
+    var buffer = [UInt8](repeating: 0, count: TerminalLimits.bytesPerWaitMax)
+    let count = read(STDIN_FILENO, &buffer, buffer.count)
+    guard count > 0 else { return }
+    readAt = MonotonicClock.now()
+    add(parser.take(buffer.prefix(count)), to: &events)
+  }
+
+  private mutating func add(_ typed: [Typed], to events: inout [TerminalEvent]) {
+    for one in typed {
+      switch one {
+      case .key(.control("z"), .press): suspend(wholeJob: true, into: &events)
+      case .tellsKeyboard:
+        modes.askForReleases()
+        events.append(.typed(one))
+      case .key, .mouse, .paste, .lostFocus: events.append(.typed(one))
       }
     }
-    mayHoldMoreKeys = true
   }
 
   /// Gives the terminal to the shell until this program is continued.
   private mutating func suspend(wholeJob: Bool, into events: inout [TerminalEvent]) {
     leavePen()
+    modes.giveBack()
     endwin()
     TerminalRescue.stopHere(wholeJob: wholeJob)
-    reset_prog_mode()
-    forgetPicture()
+    takeBack()
     _ = TerminalRescue.takeNotes()
     events.append(.exposed)
     if measure() { events.append(.resized) }
+  }
+
+  /// The keyboard's flags belong to the alternate screen, which a first picture brings.
+  private mutating func takeBack() {
+    reset_prog_mode()
+    forgetPicture()
+    cudgel_flush()
+    modes.take()
   }
 }

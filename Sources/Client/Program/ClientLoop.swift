@@ -13,19 +13,25 @@ struct ClientLoop: ~Copyable {
   private var link: ServerLink
   private var hosting: LocalHosting
   private var lookout: Lookout
+  /// nil where nothing is kept.
+  private let settings: SettingsFile?
   private var exit: ClientExit?
+  /// Since when the terminal takes nothing.
+  private var blockedAt: Moment?
   private var shownAt = Moment.zero
   private var tickedAt = Moment.zero
   /// The model has changed since the last picture.
   private var isStale = true
 
   init(
-    terminal: consuming Terminal, model: ClientModel, inbox: ClientInbox,
+    terminal: consuming Terminal, model: ClientModel, inbox: ClientInbox, settings: SettingsFile?,
     startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
   ) {
     self.terminal = terminal
     self.model = model
     self.inbox = inbox
+    self.settings = settings
+    self.terminal.useMouse(model.options.hasMouse)
     link = ServerLink(inbox: inbox)
     hosting = LocalHosting(inbox: inbox, start: startLocalServer)
     lookout = Lookout(inbox: inbox)
@@ -56,8 +62,8 @@ extension ClientLoop {
     var effects: [ClientEffect] = []
     for event in events {
       switch event {
-      case .key(let key):
-        effects += model.update(.key(key, MonotonicClock.now()))
+      case .typed(let typed):
+        effects += model.update(.typed(typed, MonotonicClock.now()))
       case .resized:
         effects += model.update(.resized(columns: terminal.columns, rows: terminal.rows))
       case .exposed:
@@ -120,6 +126,9 @@ extension ClientLoop {
       case .lookForGames: lookout.begin()
       case .stopLooking: lookout.end()
       case .bell: terminal.ring()
+      case .keep(let options):
+        terminal.useMouse(options.hasMouse)
+        settings?.keep(options)
       case .quit(let message, let failed):
         exit = ClientExit(message: message, exitCode: failed ? 1 : 0)
       }
@@ -135,9 +144,24 @@ extension ClientLoop {
   private mutating func show() {
     isStale = true
     shownAt = MonotonicClock.now()
-    guard terminal.isReadyToShow else { return }
-    terminal.show(model.view(columns: terminal.columns, rows: terminal.rows))
+    guard terminal.isReadyToShow else {
+      blockedAt = blockedAt ?? shownAt
+      return
+    }
+    let picture = model.view(columns: terminal.columns, rows: terminal.rows)
+    let begun = blockedAt ?? MonotonicClock.now()
+    blockedAt = nil
+    terminal.show(picture)
     isStale = false
+    noteWrite(since: begun)
+  }
+
+  /// The model tells the person when it is this terminal that is slow.
+  private mutating func noteWrite(since begun: Moment) {
+    let now = MonotonicClock.now()
+    guard now - begun >= ShellLimits.slowWrite else { return }
+    perform(model.update(.wrote(microseconds: now - begun, now)))
+    isStale = true
   }
 
   /// How long nothing is due, in milliseconds rounded up; nil is for ever.

@@ -52,15 +52,18 @@ package struct ClientProgram: Sendable {
       let strings = try Languages.texts(assets: assets)
       let palettes = try Palette.all(assets: assets)
       let terminal = try Terminal(wake: wake)
-      var options = Options()
+      let languages = Languages(
+        strings, isUnicode: terminal.isUnicode, locale: terminal.language)
+      let settings = LoadedSettings(file: .usual, languages: languages.all.map(\.language))
+      var options = settings.options
       if !language.isEmpty { options.language = language }
       let model = ClientModel(
         intent: intent, name: name, className: className, isUnicode: terminal.isUnicode,
         seed: seed, identity: identity, word: MatchWord(word, proof: .hmac), options: options,
-        languages: Languages(strings, isUnicode: terminal.isUnicode, locale: terminal.language),
-        palettes: palettes)
+        languages: languages, palettes: palettes, choices: settings.choices)
       var loop = ClientLoop(
-        terminal: terminal, model: model, inbox: inbox, startLocalServer: startLocalServer)
+        terminal: terminal, model: model, inbox: inbox, settings: settings.file,
+        startLocalServer: startLocalServer)
       return loop.run()
     } catch {
       return ClientExit(message: "\(error)", exitCode: 1)

@@ -39,8 +39,9 @@ package final class ScreenLoop: Sendable {
       }
       for event in terminal.wait(milliseconds: pauseMilliseconds) {
         switch event {
-        case .key(let key): if !takeKey(key) { return .finished }
-        case .resized, .exposed: break
+        case .typed(.key(let key, .press)), .typed(.key(let key, .repetition)):
+          if !takeKey(key) { return .finished }
+        case .typed, .resized, .exposed: break
         case .ended(let end): return end
         }
       }

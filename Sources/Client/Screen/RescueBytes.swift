@@ -9,7 +9,14 @@ enum RescueBytes {
   static func make(_ lookUp: (String) -> [UInt8]?) -> [UInt8] {
     let texts = capabilities.map { lookUp($0).map(withoutPadding) ?? [] }
     let end: [UInt8] = texts[4].isEmpty ? [13, 10] : []
-    return texts.flatMap(\.self) + end
+    return modes(lookUp) + texts.flatMap(\.self) + end
+  }
+
+  /// What was asked for beyond terminfo goes first: keyboard flags belong to the alternate screen.
+  /// To take back what was never given harms nothing.
+  private static func modes(_ lookUp: (String) -> [UInt8]?) -> [UInt8] {
+    guard lookUp("cup")?.starts(with: [0x1B, 0x5B]) == true else { return [] }
+    return Array((TerminalModes.keyboardOff + TerminalModes.pasteOff + TerminalModes.mouseOff).utf8)
   }
 
   /// Takes out terminfo's pauses, `$<5>` or `$<20/*>`: a handler can't wait.

@@ -1,6 +1,7 @@
 internal import CNcurses
 internal import ClientCore
 internal import Glibc
+internal import Simulation
 
 /// The screen and the keyboard, from `init` to `deinit`: one at a time in a process, on one thread.
 ///
@@ -24,7 +25,10 @@ package struct Terminal: ~Copyable {
   var bytes: [UInt8] = []
   /// What the terminal shows; nil when that is not known.
   var shown: CellGrid?
-  var mayHoldMoreKeys = false
+  var parser = KeyParser()
+  /// When bytes came last.
+  var readAt = Moment.zero
+  var modes: TerminalModes
   private let screen: OpaquePointer
   private var isOpen = true
 
@@ -43,6 +47,8 @@ package struct Terminal: ~Copyable {
     depth = isOwn ? promise.depth : ColorDepth(colors: promise.colors, pairs: promise.pairs)
     pairs = ColorPairs(pairs: promise.pairs)
     encoder = isOwn ? ScreenEncoder(depth: depth, isUnicode: isUnicode) : nil
+    modes = TerminalModes(isAnsi: Self.capability("cup")?.starts(with: [0x1B, 0x5B]) == true)
+    modes.take()
     measure()
   }
 
@@ -56,8 +62,12 @@ package struct Terminal: ~Copyable {
     isOpen = false
   }
 
+  /// Whether clicks and the wheel are told of; where not, the terminal selects text by them.
+  package mutating func useMouse(_ isWanted: Bool) { modes.useMouse(isWanted) }
+
   private func giveBack() {
     if encoder != nil { Self.write(Self.plainPen) }
+    modes.giveBack()
     endwin()
     delscreen(screen)
     TerminalRescue.disarm()
@@ -155,9 +165,7 @@ extension Terminal {
     raw()
     noecho()
     nonl()
-    set_escdelay(TerminalLimits.escapeDelay)
     cudgel_prepare_window()
-    for key in KeyDecoder.keypadSequences { define_key(key.text, key.code) }
     curs_set(0)
     start_color()
     use_default_colors()

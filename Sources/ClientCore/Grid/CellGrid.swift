@@ -44,6 +44,8 @@ package struct CellGrid: Hashable, Sendable {
   package var rowsFirst: ClosedRange<Int>?
   /// The row of counters, which answers keys too.
   package var statusRow: Int?
+  /// What can be clicked on; later ones lie over earlier ones.
+  package internal(set) var clicks: [ClickArea] = []
 
   package init(columns: Int, rows: Int) {
     self.columns = max(1, columns)

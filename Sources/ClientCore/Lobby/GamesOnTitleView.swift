@@ -16,6 +16,9 @@ struct GamesOnTitleView {
       let canJoin = !game.notice.isFull && !game.notice.isOtherVersion
       let look = TextLook(canJoin ? 0xD8C8A0 : 0x706858)
       grid.put(line, column: column, row: first + 1 + index, look: look)
+      let area = GridArea(
+        column: column, row: first + 1 + index, columns: line.columnWidth, rows: 1)
+      grid.noteClick(area, .key(.character(Unicode.Scalar(UInt8(49 + index)))))
     }
   }
 }

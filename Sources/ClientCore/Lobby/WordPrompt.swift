@@ -18,13 +18,15 @@ struct WordPrompt: Hashable, Sendable {
     self.complaint = complaint
   }
 
+  mutating func paste(_ text: String) { field.insert(text) }
+
   /// Takes a key; nil while it is being typed. An empty word is none.
   mutating func press(_ key: Key) -> Answer? {
     switch key {
     case .escape: return .givenUp
     case .enter: return field.text.isEmpty ? nil : .word(field.text)
     case .character, .backspace, .control, .tab, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad:
+      .pageDown, .keypad, .delete, .shifted, .alt, .function:
       _ = field.take(key)
       return nil
     }

@@ -20,6 +20,8 @@ package enum ClientEffect: Hashable, Sendable {
   case stopLooking
   /// The terminal's bell.
   case bell
+  /// Keep these for the next time, and let the mouse be as they say.
+  case keep(Options)
   /// Give the terminal back, print the sentence (to stderr when failed), exit 0 or 1.
   case quit(message: String?, failed: Bool)
 }

@@ -6,6 +6,10 @@ package enum ClientEvent: Hashable, Sendable {
   /// First of all, once: a client that was told where to play or watch dials now.
   case started(Moment)
   case key(Key, Moment)
+  /// Whatever else came from the terminal, and a key as well.
+  case typed(Typed, Moment)
+  /// The terminal took so long for a picture.
+  case wrote(microseconds: Int64, Moment)
   case resized(columns: Int, rows: Int)
   /// One whole binary message from the link.
   case frame([UInt8], Moment)

@@ -1,3 +1,5 @@
+import Simulation
+
 /// The screen that says how it ended.
 extension ClientModel {
   mutating func leaveEnd(
@@ -10,9 +12,15 @@ extension ClientModel {
       stage = .title(title)
       return []
     case .character("q"), .character("Q"): return [quit]
-    case .character, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-      .keypad, .control:
+    case .character, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .keypad, .control, .shifted, .alt, .function:
       return []
     }
+  }
+
+  /// The server hears a goodbye, where there is one.
+  mutating func quitAtOnce(at now: Moment) -> [ClientEffect] {
+    let goodbye = inSession { $0.sayGoodbye(at: now) }
+    return goodbye + endHosting() + [.quit(message: nil, failed: false)]
   }
 }

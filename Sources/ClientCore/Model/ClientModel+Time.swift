@@ -20,3 +20,16 @@ extension ClientModel {
     }
   }
 }
+
+extension ClientModel {
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    self.columns = min(ClientLimits.columnsMax, max(1, columns))
+    self.rows = min(ClientLimits.rowsMax, max(1, rows))
+    let layout = MatchLayout(columns: self.columns, rows: self.rows)
+    let columnsPerTile = options.columnsPerTile
+    _ = inSession { session in
+      session.resize(to: layout, columnsPerTile: columnsPerTile)
+      return []
+    }
+  }
+}

@@ -33,6 +33,12 @@ package struct ClientModel: Sendable {
   package let languages: Languages
   /// The words of the language that was chosen.
   package private(set) var texts: Texts
+  /// What languages and key presets there are to choose from.
+  let choices: OptionChoices
+  /// The options lie open, over whatever else there is.
+  var optionsScreen: OptionsScreen?
+  /// The terminal tells when a key is let go.
+  var tellsReleases = false
   /// What the client was started for.
   package let intent: ClientIntent
   /// When the model next changes by itself; the shell sends a `.tick` then at the latest. nil: only
@@ -64,14 +70,17 @@ package struct ClientModel: Sendable {
   package init(
     intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1,
     identity: ClientIdentity? = nil, word: MatchWord = MatchWord(), options: Options = Options(),
-    languages: Languages = .wordless, palettes: [Options.Palette: Palette] = [:]
+    languages: Languages = .wordless, palettes: [Options.Palette: Palette] = [:],
+    choices: OptionChoices = OptionChoices()
   ) {
+    self.choices = choices
     self.intent = intent
     self.options = options
     self.languages = languages
     texts = languages.texts(for: options.language)
     givenClass = ClassCard.className(className)
     title = TitleScreen(className: givenClass)
+    if let problem = choices.problem { title.complain(problem) }
     self.isUnicode = isUnicode
     self.seed = seed
     self.identity = identity
@@ -94,8 +103,9 @@ package struct ClientModel: Sendable {
   private mutating func take(_ event: ClientEvent) -> [ClientEffect] {
     switch event {
     case .started(let now): return start(at: now)
-    case .key(.control("c"), let now): return quitAtOnce(at: now)
-    case .key(let key, let now): return press(key, at: now)
+    case .key(let key, let now): return take(.key(key, .press), at: now)
+    case .typed(let typed, let now): return take(typed, at: now)
+    case .wrote(let microseconds, let now): return noteWrite(microseconds, at: now)
     case .resized(let columns, let rows):
       resize(columns, rows)
       return []
@@ -103,6 +113,7 @@ package struct ClientModel: Sendable {
     case .roundTrip(let microseconds):
       return inSession { session in
         session.clock.noteRoundTrip(microseconds: microseconds)
+        session.lag.noteRoundTrip(microseconds: Int64(microseconds))
         return []
       }
     case .frame(let bytes, let now):
@@ -171,6 +182,8 @@ extension ClientModel {
     var session = MatchSession(role: role, url: url, texts: texts, at: now)
     if case .playing = role { session.identity = identity }
     session.word = word
+    session.hand = hand(of: session)
+    if let problem = choices.problem { session.log.add(problem, 0xE07060, at: now) }
     session.resize(
       to: MatchLayout(columns: columns, rows: rows), columnsPerTile: options.columnsPerTile)
     stage = .session(session)
@@ -229,35 +242,17 @@ extension ClientModel {
     }
   }
 
-  private mutating func endHosting() -> [ClientEffect] {
+  mutating func endHosting() -> [ClientEffect] {
     guard isHosting else { return [] }
     isHosting = false
     return [.endHosting]
-  }
-
-  private mutating func resize(_ columns: Int, _ rows: Int) {
-    self.columns = min(ClientLimits.columnsMax, max(1, columns))
-    self.rows = min(ClientLimits.rowsMax, max(1, rows))
-    let layout = MatchLayout(columns: self.columns, rows: self.rows)
-    let columnsPerTile = options.columnsPerTile
-    _ = inSession { session in
-      session.resize(to: layout, columnsPerTile: columnsPerTile)
-      return []
-    }
   }
 }
 
 // MARK: - Keys
 
 extension ClientModel {
-  /// The server hears a goodbye, where there is one.
-  private mutating func quitAtOnce(at now: Moment) -> [ClientEffect] {
-    let goodbye = inSession { $0.sayGoodbye(at: now) }
-    return goodbye + endHosting() + [.quit(message: nil, failed: false)]
-  }
-
-  private mutating func press(_ key: Key, at now: Moment) -> [ClientEffect] {
-    self.now = now
+  mutating func press(_ key: Key, at now: Moment) -> [ClientEffect] {
     switch stage {
     case .title(var screen):
       if let game = game(behind: key, on: screen) { return join(game, at: now) }
@@ -273,6 +268,7 @@ extension ClientModel {
       guard columns >= ClientLimits.columnsMin, rows >= ClientLimits.rowsMin else {
         return key == .character("q") ? quitAtOnce(at: now) : []
       }
+      defer { openOptionsIfWanted() }
       return inSession { $0.press(key, at: now) }
     case .asking(let prompt): return pressInPrompt(key, prompt)
     case .ended(let sentence, let isFailure): return leaveEnd(key, sentence, isFailure)
@@ -293,6 +289,9 @@ extension ClientModel {
       return begin(.watching(follow: ""), at: address.watchURL, now)
     case .rename(let name):
       self.name = name
+      return []
+    case .options:
+      openOptions()
       return []
     case .quit: return [.quit(message: nil, failed: false)]
     }

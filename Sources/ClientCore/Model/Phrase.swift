@@ -97,14 +97,32 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // The help pages: keys as they are written there, and what they do
   case helpFight, helpPeople, helpWatch, helpSigns, helpFoot
   case helpPage = "help-page {page} {pages}"
-  case keysArrows, keysRanks, keysGestures, keysChat, keysPartyName, keysPartyText, keysFollow
-  case keysClose
+  case keysPartyName, keysPartyText
   case helpWalk, helpDiagonal, helpDash, helpHit, helpAbilities, helpAim, helpRank, helpForget
   case helpPause, helpLeave, helpPack, helpWear, helpMap, helpBoard, helpParty, helpMark
-  case helpGestures, helpChat, helpAskParty, helpTellParty, helpFollow, helpLook, helpClose
+  case helpGestures, helpChat, helpAskParty, helpTellParty, helpFollow, helpLook
   case signLit, signFlickering, signGreen, signBlue, signDarkRed, signGrey, signUnderlined, signDim
   case meansStrike, meansBurning, meansPoisoned, meansSlowed, meansBleeding, meansStunned
   case meansGuarded, meansVeiled, meansThings
+
+  // Options, keys, and what delays
+  case titleOptions, optionsTitle, keysTitle, notKept, changeKeys, optionKeys, keyKeys
+  case solveKeys, optionLanguage, optionPalette, optionGlyphs, optionSquareCells, optionFlashes
+  case optionReducedMotion, optionNarration, optionMouse, optionHeldKeys, optionBellHurt
+  case optionBellDeath, optionBellParty, optionBellNamed, optionBellWave, wordOn, wordOff
+  case wordAuto, wordSound, wordSight, wordBoth, wordStandard, wordHighContrast, wishRunNext
+  case wishHelp, helpRun, noWay, alarmHurt, alarmDeath, alarmParty, alarmNamed, alarmWave
+  case pressNewKey = "press-new-key {wish}"
+  case keyIsTaken = "key-is-taken {key} {owners}"
+  case wishWalk = "wish-walk {direction}"
+  case wishRun = "wish-run {direction}"
+  case wishAbility = "wish-ability {number}"
+  case keyThenDigit = "key-then-digit {key}"
+  case pasteIgnored = "paste-ignored {count}"
+  case entryFull = "entry-full {count}"
+  case lagNetwork = "lag-network {milliseconds}"
+  case lagServer = "lag-server {milliseconds}"
+  case lagTerminal = "lag-terminal {milliseconds}"
 
   // The log
   case theKind = "the-kind {kind}"

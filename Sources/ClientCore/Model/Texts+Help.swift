@@ -5,37 +5,56 @@ extension Texts {
     var entries: [(keys: String, meaning: String)]
   }
 
-  var helpPages: [HelpPage] {
+  static let helpPagesCount = 2
+
+  /// With the keys as they are now.
+  func helpPages(_ keys: KeyMap) -> [HelpPage] {
     [
       HelpPage(
         title: self[.helpFight],
         entries: [
-          (self[.keysArrows], self[.helpWalk]), ("y u b n", self[.helpDiagonal]),
-          (self[.spaceKey], self[.helpDash]), ("f", self[.helpHit]),
-          ("1 2 3 4", self[.helpAbilities]), ("Tab", self[.helpAim]),
-          (self[.keysRanks], self[.helpRank]), ("x", self[.helpForget]),
-          ("p", self[.helpPause]), ("q", self[.helpLeave]),
+          (keys.row([.walkWest, .walkSouth, .walkNorth, .walkEast]), self[.helpWalk]),
+          (
+            keys.row([.walkNorthWest, .walkNorthEast, .walkSouthWest, .walkSouthEast]),
+            self[.helpDiagonal]
+          ),
+          (keys.row([.runWest, .runEast]), self[.helpRun]),
+          (hints(.dash, keys), self[.helpDash]), (hints(.strike, keys), self[.helpHit]),
+          (keys.row([.ability1, .ability2, .ability3, .ability4]), self[.helpAbilities]),
+          (hints(.nextTarget, keys), self[.helpAim]),
+          (self[.keyThenDigit, keys.hint(.ranks)], self[.helpRank]),
+          (hints(.clearInputs, keys), self[.helpForget]), (hints(.pause, keys), self[.helpPause]),
+          (hints(.leave, keys), self[.helpLeave]),
         ]),
       HelpPage(
         title: self[.helpPeople],
         entries: [
-          ("i", self[.helpPack]), ("e", self[.helpWear]), ("m", self[.helpMap]),
-          ("o", self[.helpBoard]), ("t", self[.helpParty]), ("g", self[.helpMark]),
-          (self[.keysGestures], self[.helpGestures]), (self[.keysChat], self[.helpChat]),
+          (hints(.pack, keys), self[.helpPack]), (hints(.wearBetter, keys), self[.helpWear]),
+          (hints(.map, keys), self[.helpMap]), (hints(.board, keys), self[.helpBoard]),
+          (hints(.party, keys), self[.helpParty]), (hints(.mark, keys), self[.helpMark]),
+          (self[.keyThenDigit, keys.hint(.gestures)], self[.helpGestures]),
+          (hints(.chat, keys), self[.helpChat]),
           (self[.keysPartyName], self[.helpAskParty]),
           (self[.keysPartyText], self[.helpTellParty]),
+          (hints(.options, keys), self[.titleOptions]),
         ]),
     ]
   }
 
-  var watcherHelp: HelpPage {
+  func watcherHelp(_ keys: KeyMap) -> HelpPage {
     HelpPage(
       title: self[.helpWatch],
       entries: [
-        (self[.keysFollow], self[.helpFollow]), (self[.keysArrows], self[.helpLook]),
-        ("o", self[.helpBoard]), ("m", self[.helpMap]), (self[.keysClose], self[.helpClose]),
-        ("q", self[.helpLeave]),
+        (hints(.followNext, keys), self[.helpFollow]),
+        (keys.row([.walkWest, .walkSouth, .walkNorth, .walkEast]), self[.helpLook]),
+        (hints(.board, keys), self[.helpBoard]), (hints(.map, keys), self[.helpMap]),
+        (hints(.options, keys), self[.titleOptions]), (hints(.leave, keys), self[.helpLeave]),
       ])
+  }
+
+  private func hints(_ wish: WishName, _ keys: KeyMap) -> String {
+    let shown = keys[wish].map { $0 == .character(" ") ? self[.spaceKey] : $0.shown }
+    return shown.isEmpty ? "-" : shown.prefix(3).joined(separator: " ")
   }
 
   /// The last page tells what signs on creatures mean; its lines are drawn in these colours.

@@ -4,7 +4,7 @@ import Wire
 /// The first screen: what to do, and what for it must be typed.
 struct TitleScreen: Hashable, Sendable {
   enum Item: String, CaseIterable, Sendable {
-    case alone, host, join, watch, name, className, mode, quit
+    case alone, host, join, watch, name, className, mode, options, quit
   }
 
   /// What the person decided.
@@ -13,6 +13,7 @@ struct TitleScreen: Hashable, Sendable {
     case play(ServerAddress)
     case watch(ServerAddress)
     case rename(String)
+    case options
     case quit
   }
 
@@ -51,6 +52,12 @@ struct TitleScreen: Hashable, Sendable {
     return field == nil ? pressInMenu(key, name: name) : pressInField(key)
   }
 
+  /// Puts pasted text into what is being typed; false where nothing is.
+  mutating func paste(_ text: String) -> Bool {
+    field?.insert(text)
+    return field != nil
+  }
+
   /// Says why the last choice came to nothing.
   mutating func complain(_ sentence: String) { complaint = .sentence(sentence) }
 
@@ -68,25 +75,16 @@ struct TitleScreen: Hashable, Sendable {
       }
       if letter == "j" { move(by: 1) }
       if letter == "k" { move(by: -1) }
-    case .escape, .backspace, .home, .end, .pageUp, .pageDown, .keypad, .control:
+    case .escape, .backspace, .delete, .home, .end, .pageUp, .pageDown, .keypad, .control, .shifted,
+      .alt, .function:
       break
     }
     return nil
   }
 
-  /// The letter that is marked in the menu.
+  /// The item whose letter is marked in the menu so.
   private static func item(for letter: Unicode.Scalar) -> Item? {
-    switch letter {
-    case "p", "P": .alone
-    case "h", "H": .host
-    case "a", "A": .join
-    case "w", "W": .watch
-    case "n", "N": .name
-    case "c", "C": .className
-    case "m", "M": .mode
-    case "q", "Q": .quit
-    default: nil
-    }
+    Item.allCases.first { $0.letter == letter.small }
   }
 
   private mutating func move(by steps: Int) {
@@ -108,6 +106,7 @@ struct TitleScreen: Hashable, Sendable {
       card = card ?? .warrior
       isChoosingClass = true
     case .mode: turn(by: 1)
+    case .options: return .options
     case .quit: return .quit
     }
     return nil
@@ -121,7 +120,7 @@ struct TitleScreen: Hashable, Sendable {
       let modes = MatchMode.allCases
       let index = modes.firstIndex(of: mode) ?? 0
       mode = modes[(index + steps + modes.count) % modes.count]
-    case .alone, .host, .join, .watch, .name, .quit: break
+    case .alone, .host, .join, .watch, .name, .options, .quit: break
     }
   }
 
@@ -131,7 +130,7 @@ struct TitleScreen: Hashable, Sendable {
     case .escape: self.field = nil
     case .enter: return decide(field.text)
     case .character, .backspace, .control, .tab, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad:
+      .pageDown, .keypad, .delete, .shifted, .alt, .function:
       _ = field.take(key)
       self.field = field
     }
@@ -152,7 +151,9 @@ struct TitleScreen: Hashable, Sendable {
       guard let card = cards.first(where: { $0.letter == letter }) else { return }
       self.card = card
       isChoosingClass = false
-    case .backspace, .home, .end, .pageUp, .pageDown, .keypad, .control: break
+    case .backspace, .delete, .home, .end, .pageUp, .pageDown, .keypad, .control, .shifted, .alt,
+      .function:
+      break
     }
   }
 
@@ -200,6 +201,23 @@ extension ClassCard {
     case .warrior: "w"
     case .mage: "m"
     case .taoist: "t"
+    }
+  }
+}
+
+extension TitleScreen.Item {
+  /// What chooses it at once.
+  var letter: Unicode.Scalar {
+    switch self {
+    case .alone: "p"
+    case .host: "h"
+    case .join: "a"
+    case .watch: "w"
+    case .name: "n"
+    case .className: "c"
+    case .mode: "m"
+    case .options: "o"
+    case .quit: "q"
     }
   }
 }

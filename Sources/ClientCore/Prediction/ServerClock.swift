@@ -40,6 +40,13 @@ package struct ServerClock: Sendable {
     leads.current = max(leads.current ?? lead, lead)
   }
 
+  /// By how much a message with this tick comes later than the server's own pace let expect, in
+  /// microseconds; ask before it is noted.
+  package func lateness(of tick: Tick, at now: Moment) -> Int64 {
+    guard let most = [leads.current, leads.last].compactMap({ $0 }).max() else { return 0 }
+    return max(0, most - (Int64(tick.rawValue) * tickMicroseconds - now.microseconds))
+  }
+
   /// The server stood still, or does so from now on: its old pace says nothing any more.
   package mutating func startOver(from tick: Tick, at now: Moment) {
     leads = (nil, nil)

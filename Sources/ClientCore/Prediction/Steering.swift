@@ -50,6 +50,21 @@ package struct Steering: Sendable {
     prediction.reconcile(with: replica, arrival: clock.arrivalTick(at: now))
   }
 
+  /// Nothing waits, and the next local tick finds the character free.
+  var isReadyForNext: Bool {
+    var movement = prediction.movement
+    movement.advance(speed: prediction.speed)
+    return prediction.waiting.isEmpty && movement.isFree(at: prediction.tick + 1)
+  }
+
+  /// Puts a step behind what waits; it starts with a local tick, not at once as a key's does.
+  mutating func queue(_ direction: Direction) { _ = prediction.want(.step(direction)) }
+
+  /// Forgets what waits if it is only this step.
+  mutating func dropOnly(_ direction: Direction) {
+    if prediction.waiting == [.step(direction)] { prediction.clearWaiting() }
+  }
+
   /// Forgets the actions that wait here.
   package mutating func clearWaiting() { prediction.clearWaiting() }
 

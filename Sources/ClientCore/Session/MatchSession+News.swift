@@ -6,9 +6,14 @@ extension MatchSession {
   mutating func receive(_ frame: [UInt8], at now: Moment) -> [ClientEffect] {
     self.now = now
     link.heard(at: now)
+    let (hp, status) = (replica.ownEntity?.hp, replica.board?.status)
     var results: [ClientEffect] = []
     for news in replica.receive(frame: frame) where end == nil { results += take(news) }
-    return results
+    if !isWatching {
+      noteHealth(from: hp, to: replica.ownEntity)
+      noteWave(from: status, to: replica.board?.status)
+    }
+    return results + ringIfDue()
   }
 
   private mutating func take(_ news: ReplicaNews) -> [ClientEffect] {
@@ -16,10 +21,10 @@ extension MatchSession {
     case .welcomed: begin()
     case .replaced: return enter()
     case .advanced(let delta):
-      clock.note(replica.tick, at: now)
+      noteTick()
       vision?.learn(delta.tiles)
       goOn()
-    case .quiet: clock.note(replica.tick, at: now)
+    case .quiet: noteTick()
     case .diverged: return [send(.resync)]
     case .events(let events): for event in events { take(event) }
     case .chat(let chat): hear(chat)
@@ -27,7 +32,9 @@ extension MatchSession {
       log.add(texts.verdict(outcome.verdict), 0xFFD860, at: now)
       overlay = nil
     case .challenged(let nonce, let isLocked): return challenged(nonce, isLocked: isLocked)
-    case .paused: clock.startOver(from: replica.tick, at: now)
+    case .paused:
+      clock.startOver(from: replica.tick, at: now)
+      lag.forgetLateness(at: now)
     case .farewell(let reason, let sentence): return sayGoodbye(reason, sentence)
     case .nonsense(let what):
       finish(
@@ -35,6 +42,11 @@ extension MatchSession {
       return [.disconnect]
     }
     return []
+  }
+
+  private mutating func noteTick() {
+    lag.noteLateness(microseconds: clock.lateness(of: replica.tick, at: now), at: now)
+    clock.note(replica.tick, at: now)
   }
 
   private mutating func take(_ event: SeenEvent) {
@@ -49,6 +61,7 @@ extension MatchSession {
     {
       killer = by
       wounds.die(at: now)
+      if !isWatching { call(for: .death) }
     }
   }
 
@@ -60,6 +73,8 @@ extension MatchSession {
     clock.startOver(tickRate: welcome.tickRate)
     token = welcome.resumeToken
     steering = nil
+    letGoOfAll()
+    lag.forgetLateness(at: now)
     wounds = Wounds()
     hasSeenStall = false
     effects.removeAll()
@@ -100,6 +115,7 @@ extension MatchSession {
   }
 
   private mutating func hear(_ chat: Chat) {
+    noteWords(chat)
     let color = Self.color(of: chat.kind)
     switch chat.kind {
     case .say: log.add(texts[.says, chat.from, chat.text], color, at: now)

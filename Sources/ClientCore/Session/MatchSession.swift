@@ -81,6 +81,10 @@ struct MatchSession: Sendable {
   /// Whether it was said in this match what one does at the stall.
   var hasSeenStall = false
 
+  /// The person at the keyboard.
+  var hand = Hand()
+  var lag = LagMeter()
+
   /// The key that greets; nil for a guest.
   var identity: ClientIdentity?
   /// What opens a locked match.
@@ -145,8 +149,11 @@ extension MatchSession {
       var steering = steering
       results += take(steering.elapse(on: replica, clock: clock, at: now))
       self.steering = steering
+      results += takeAim()
+      keepRunning()
       lookAround()
     }
+    results += ringIfDue()
     if now - acknowledgedAt >= Self.acknowledgeEvery {
       results.append(send(.acknowledgement(replica.tick)))
     }

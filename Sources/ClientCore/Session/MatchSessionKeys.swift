@@ -8,12 +8,20 @@ extension MatchSession {
 
   mutating func press(_ key: Key, at now: Moment) -> [ClientEffect] {
     self.now = now
+    if hand.held.isEmpty { stopRunning() }
+    hand.logBack = 0
     if let overlay { return press(key, over: overlay) }
-    guard let wish = KeyBindings.wish(for: key, isWatching: isWatching) else { return [] }
+    guard let name = hand.keys.wish(for: key, isWatching: isWatching) else {
+      hand.isRunNext = false
+      return []
+    }
+    let wish = running(name.wish(isWatching: isWatching))
     guard hasEntered else {
       if wish == .leave { finish(.left) }
+      if wish == .options { hand.wantsOptions = true }
       return wish == .leave ? [.disconnect] : []
     }
+    if hand.isOpening(wish) { letGoOfAll() }
     switch wish {
     case .help: overlay = .help(page: 0)
     case .board: overlay = .board
@@ -23,25 +31,41 @@ extension MatchSession {
     case .gestures: overlay = .gestures
     case .ranks: overlay = .ranks
     case .leave: overlay = .leaving
-    case .act, .look, .followNext, .clearInputs, .chat, .mark, .pause:
-      return link.isOpen ? fulfil(wish) : []
+    case .options: hand.wantsOptions = true
+    case .runNext: hand.isRunNext = !isWatching
+    case .act, .run, .look, .followNext, .clearInputs, .chat, .mark, .pause:
+      guard link.isOpen else { return [] }
+      if case .act(.step(let direction)) = wish { hold(key, direction) }
+      return fulfil(wish)
     }
     return []
+  }
+
+  /// After the key for running a direction is run.
+  private mutating func running(_ wish: Wish) -> Wish {
+    guard hand.isRunNext else { return wish }
+    hand.isRunNext = false
+    if case .act(.step(let direction)) = wish { return .run(direction) }
+    return wish
   }
 
   private mutating func fulfil(_ wish: Wish) -> [ClientEffect] {
     switch wish {
     case .act(let action): return act(action)
+    case .run(let direction): return run(direction)
     case .clearInputs:
+      letGoOfAll()
       steering?.clearWaiting()
       let isSomethingOut = steering?.prediction.pending.isEmpty == false
       return isSomethingOut ? [send(.clearInputs)] : []
-    case .chat: overlay = .chat(EntryField(charactersMax: WireLimits.chatCharactersMax))
+    case .chat:
+      overlay = .chat(EntryField(charactersMax: WireLimits.chatCharactersMax))
+      hand.said.begin()
     case .followNext: return follow(nextName)
     case .look(let direction): return look(direction)
     case .mark: return placeToMark.map { [send(.mark($0))] } ?? []
     case .pause: return pause()
-    case .help, .board, .party, .pack, .map, .gestures, .ranks, .leave: break
+    case .help, .board, .party, .pack, .map, .gestures, .ranks, .leave, .options, .runNext: break
     }
     return []
   }

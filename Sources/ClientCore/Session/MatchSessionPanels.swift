@@ -13,24 +13,26 @@ extension MatchSession {
     case .map(let cursor): return press(key, onMapAt: cursor)
     case .gestures:
       self.overlay = nil
-      let gesture = KeyBindings.number(of: key).flatMap { Gesture(rawValue: $0 - 1) }
+      let gesture = key.digit.flatMap { Gesture(rawValue: $0 - 1) }
       return gesture.map { link.isOpen ? act(.gesture($0)) : [] } ?? []
     case .ranks:
       self.overlay = nil
-      let ability = KeyBindings.number(of: key).map { AttackIndex($0) }
+      let ability = key.digit.map { AttackIndex($0) }
       return ability.map { link.isOpen ? act(.raise($0)) : [] } ?? []
     }
     return []
   }
 
   private mutating func turnHelp(_ key: Key, from page: Int) {
-    let pages = 1 + (isWatching ? 1 : texts.helpPages.count)
+    let pages = 1 + (isWatching ? 1 : Texts.helpPagesCount)
+    let isHelpKey = hand.keys[.help].contains(key)
     switch key {
+    case _ where isHelpKey: overlay = page + 1 < pages ? .help(page: page + 1) : nil
     case .right, .down, .pageDown, .tab, .character("?"), .character(" "):
       overlay = page + 1 < pages ? .help(page: page + 1) : nil
     case .left, .up, .pageUp: overlay = .help(page: max(0, page - 1))
     case .escape, .enter, .character: overlay = nil
-    case .backspace, .home, .end, .keypad, .control: break
+    case .backspace, .delete, .home, .end, .keypad, .control, .shifted, .alt, .function: break
     }
   }
 
@@ -38,7 +40,7 @@ extension MatchSession {
     switch key {
     case .escape, .enter, .character: overlay = nil
     case .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .keypad,
-      .control:
+      .control, .delete, .shifted, .alt, .function:
       break
     }
   }
@@ -64,7 +66,7 @@ extension MatchSession {
   /// The cursor goes as far at a key as the map is made smaller.
   private mutating func press(_ key: Key, onMapAt cursor: Point) -> [ClientEffect] {
     guard let welcome = replica.welcome else { return [] }
-    if let direction = KeyBindings.direction(of: key) {
+    if let direction = hand.keys.direction(of: key) {
       let scale = MapScale(
         mapWidth: welcome.mapWidth, mapHeight: welcome.mapHeight, in: WorldMapView.room(in: screen))
       let moved = Point(
@@ -80,7 +82,7 @@ extension MatchSession {
       return [send(.mark(cursor))]
     case .escape, .character: overlay = nil
     case .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .keypad,
-      .control:
+      .control, .delete, .shifted, .alt, .function:
       break
     }
     return []
@@ -92,8 +94,11 @@ extension MatchSession {
       finish(.left)
       return sayGoodbye(at: now)
     case .character("n"), .character("N"), .character("q"), .escape: overlay = nil
+    case .character("o"), .character("O"):
+      overlay = nil
+      hand.wantsOptions = true
     case .character, .enter, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad, .control:
+      .pageDown, .keypad, .control, .delete, .shifted, .alt, .function:
       break
     }
     return []
@@ -106,9 +111,15 @@ extension MatchSession {
     case .enter:
       overlay = nil
       guard link.isOpen, let chat = ChatText(cleaning: field.text) else { return [] }
+      hand.said.add(chat.text)
       return [send(.chat(chat.text))]
-    case .character, .backspace, .control, .tab, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad:
+    case .up, .down:
+      if let other = hand.said.turn(key == .up ? -1 : 1, from: field.text) {
+        field.replace(with: other)
+      }
+      overlay = .chat(field)
+    case .character, .backspace, .control, .tab, .left, .right, .home, .end, .pageUp, .pageDown,
+      .keypad, .delete, .shifted, .alt, .function:
       _ = field.take(key)
       overlay = .chat(field)
     }

@@ -52,7 +52,9 @@ struct PackScreen: Hashable, Sendable {
       selected = index
       let act = Choice.act(action(for: items[index]))
       return page == .pack ? [act, .close] : [act]
-    case .backspace, .home, .end, .pageUp, .pageDown, .keypad, .control: break
+    case .backspace, .delete, .home, .end, .pageUp, .pageDown, .keypad, .control, .shifted, .alt,
+      .function:
+      break
     }
     return []
   }

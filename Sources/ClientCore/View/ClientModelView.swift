@@ -9,6 +9,10 @@ extension ClientModel {
       drawTooSmall(&grid)
     } else {
       draw(&grid)
+      if let optionsScreen {
+        OptionsView(screen: optionsScreen, options: options, choices: choices, context: context)
+          .draw(on: &grid)
+      }
     }
     if !isUnicode { grid.foldToASCII() }
     return grid
@@ -64,6 +68,7 @@ extension ClientModel {
     grid.put(
       texts[.anyKey], column: box.column + 3, row: box.rowEnd - 2, look: TextLook(0x8C877C),
       in: box.inset())
+    grid.noteHints(texts[.anyKey], column: box.column + 3, row: box.rowEnd - 2)
   }
 
   private func drawTooSmall(_ grid: inout CellGrid) {

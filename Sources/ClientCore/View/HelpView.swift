@@ -2,10 +2,11 @@
 struct HelpView {
   let page: Int
   let isWatching: Bool
+  let keys: KeyMap
   let context: ViewContext
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
-    let pages = isWatching ? [context.texts.watcherHelp] : context.texts.helpPages
+    let pages = isWatching ? [context.texts.watcherHelp(keys)] : context.texts.helpPages(keys)
     let count = pages.count + 1
     guard page < pages.count else {
       let lines = context.texts.helpSigns.map {
@@ -15,7 +16,7 @@ struct HelpView {
       return box(context.texts[.helpSigns], lines, count).draw(in: area, on: &grid)
     }
     var lines = pages[page].entries.map { entry in
-      PanelLine().text(entry.keys, at: 0, PanelBox.strong, isBold: true)
+      PanelLine().text(entry.keys.truncated(toColumns: 12), at: 0, PanelBox.strong, isBold: true)
         .text(entry.meaning, at: 13, PanelBox.soft)
     }
     if page == 0 { lines += [PanelLine(""), PanelLine(context.texts[.helpFoot], 0xE07048)] }

@@ -10,6 +10,8 @@ struct MapView {
   func draw(on grid: inout CellGrid) {
     guard let snapshot = session.replica.snapshot, let vision = session.vision else { return }
     let canvas = canvas(of: snapshot)
+    grid.noteClick(
+      area, .map(origin: canvas.origin, columnsPerTile: context.options.columnsPerTile))
     drawGround(of: snapshot, vision, torchlight(vision, snapshot), canvas, on: &grid)
     if let row = session.focus.map({ area.row + $0.y - canvas.origin.y }) {
       grid.rowsFirst = row - 1...row + 1

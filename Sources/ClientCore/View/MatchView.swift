@@ -33,7 +33,9 @@ struct MatchView {
 
   /// Newest at the bottom; what is older is darker.
   private func drawLog(in area: GridArea, on grid: inout CellGrid) {
-    let lines = session.log.wrapped(columns: area.columns, rows: area.rows)
+    let back = session.hand.logBack
+    let lines = session.log.wrapped(columns: area.columns, rows: area.rows + back)
+      .dropLast(back)
     for (index, line) in lines.enumerated() {
       let age = Int((context.now - line.at) / 1_000_000)
       let color = Color.scaled(line.color, percent: max(45, 100 - age * 4))

@@ -25,8 +25,9 @@ struct OverlayView {
   ) {
     switch overlay {
     case .help(let page):
-      HelpView(page: page, isWatching: session.isWatching, context: context).draw(
-        in: grid.area, on: &grid)
+      HelpView(
+        page: page, isWatching: session.isWatching, keys: session.hand.keys, context: context
+      ).draw(in: grid.area, on: &grid)
     case .board: BoardView(session: session, context: context).draw(in: grid.area, on: &grid)
     case .party: PartyPanelView(session: session, context: context).draw(in: grid.area, on: &grid)
     case .pack(let screen):
@@ -39,7 +40,11 @@ struct OverlayView {
     case .ranks: drawRanks(in: layout.map, on: &grid)
     case .leaving:
       drawBox(context.texts[.leaveTitle], [context.texts[.leaveKeys]], in: grid.area, on: &grid)
-    case .chat(let field): drawEntry(field, above: layout.status, on: &grid)
+    case .chat(let field):
+      let status = layout.status
+      EntryView(field: field, context: context).draw(
+        in: GridArea(column: status.column, row: status.row - 1, columns: status.columns, rows: 1),
+        on: &grid)
     }
   }
 
@@ -85,6 +90,7 @@ struct OverlayView {
     let columns = max(title.columnWidth + 8, widest + 6)
     let box = area.centred(columns: columns, rows: lines.count + 4)
     grid.box(box, title: title, look: PanelBox.frame)
+    grid.noteClick(box, .nothing)
     let inside = box.inset(columns: 2, rows: 1)
     for (index, line) in lines.enumerated() {
       let text = line.truncated(toColumns: inside.columns)
@@ -92,19 +98,7 @@ struct OverlayView {
       grid.put(
         text, column: column, row: inside.row + 1 + index,
         look: TextLook(PanelBox.strong, style: .bold), in: inside)
+      grid.noteHints(text, column: column, row: inside.row + 1 + index)
     }
-  }
-
-  /// The end of what is typed stays in the picture.
-  private func drawEntry(_ field: EntryField, above status: GridArea, on grid: inout CellGrid) {
-    let row = GridArea(
-      column: status.column, row: status.row - 1, columns: status.columns, rows: 1)
-    let look = TextLook(0xF4ECDC, on: 0x2A3448)
-    grid.fill(row, look: look)
-    let room = row.columns - context.texts[.say, ""].columnWidth - 3
-    var shown = field.text
-    while shown.columnWidth > room, !shown.isEmpty { shown.removeFirst() }
-    grid.put(
-      " " + context.texts[.say, shown + "_"], column: row.column, row: row.row, look: look, in: row)
   }
 }

@@ -32,7 +32,11 @@ struct PackView {
     }
     let selected = min(screen.selected, max(0, items.count - 1))
     for (index, item) in items.enumerated() {
-      lines.append(line(item, index, page, sheet, isSelected: index == selected))
+      var line = line(item, index, page, sheet, isSelected: index == selected)
+      if index < PackScreen.letters.count {
+        line.click = .key(.character(PackScreen.letters[index]))
+      }
+      lines.append(line)
     }
     PanelBox(
       title: title(of: page) + " · " + context.texts[.gold, sheet.gold], lines: lines,

@@ -19,6 +19,7 @@ struct PanelBox {
     let footRows = foot.isEmpty ? 0 : 2
     let box = area.centred(columns: columns + 4, rows: lines.count + 2 + footRows)
     grid.box(box, title: title, look: Self.frame)
+    grid.noteClick(box, .nothing)
     let inside = box.inset(columns: 2, rows: 1)
     let room = max(0, inside.rows - footRows)
     let first = firstShown(of: room)
@@ -27,9 +28,10 @@ struct PanelBox {
     }
     drawMore(first, room, box, on: &grid)
     guard !foot.isEmpty else { return }
+    let hints = foot.truncated(toColumns: inside.columns)
     grid.put(
-      foot.truncated(toColumns: inside.columns), column: inside.column, row: inside.rowEnd - 1,
-      look: TextLook(Self.faint), in: inside)
+      hints, column: inside.column, row: inside.rowEnd - 1, look: TextLook(Self.faint), in: inside)
+    grid.noteHints(hints, column: inside.column, row: inside.rowEnd - 1)
   }
 
   private func firstShown(of room: Int) -> Int {
@@ -57,6 +59,8 @@ struct PanelLine {
   }
 
   var isSelected = false
+  /// What a click on it means.
+  var click: ClickArea.Meaning?
   private var pieces: [Piece] = []
 
   init(isSelected: Bool = false) { self.isSelected = isSelected }
@@ -91,6 +95,7 @@ struct PanelLine {
 
   func draw(row: Int, in area: GridArea, on grid: inout CellGrid) {
     let area = GridArea(column: area.column, row: row, columns: area.columns, rows: 1)
+    if let click { grid.noteClick(area, click) }
     if isSelected { grid.fill(area, look: TextLook(PanelBox.strong, on: 0x3A2A14)) }
     for piece in pieces {
       switch piece {

@@ -49,6 +49,8 @@ struct TitleView {
       ? TextLook(0xFFE0A0, on: 0x3A2410, style: .bold) : TextLook(0xB0A898)
     if item == .className, let card = screen.card { look.foreground = card.color }
     grid.put(padded, column: column, row: row, look: look)
+    let area = GridArea(column: column, row: row, columns: 28, rows: 1)
+    grid.noteClick(area, .key(.character(item.letter)))
   }
 
   private func words(for item: TitleScreen.Item) -> String {
@@ -63,6 +65,7 @@ struct TitleView {
       "c  "
         + texts[.titleClass, screen.card.map { texts.name($0.rawValue) } ?? texts[.classAsKept]]
     case .mode: "m  " + texts[.titleMode, texts.mode(screen.mode)]
+    case .options: "o  " + texts[.titleOptions]
     case .quit: "q  " + texts[.titleQuit]
     }
   }
@@ -78,7 +81,10 @@ struct TitleView {
       centre(context.texts.aim(of: screen.mode), row: row, TextLook(0xE8C890), on: &grid)
     }
     if let complaint = screen.complaint {
-      centre(words(for: complaint), row: row + 1, TextLook(0xE07060), on: &grid)
+      let lines = words(for: complaint).broken(atColumns: grid.columns - 4)
+      for (index, line) in lines.enumerated() {
+        centre(line, row: row + 1 + index, TextLook(0xE07060), on: &grid)
+      }
     } else if screen.field != nil {
       centre(context.texts[.entryKeys], row: row + 1, TextLook(0x706858), on: &grid)
     } else {

@@ -1,4 +1,5 @@
 import ClientCore
+import Content
 import Simulation
 
 /// The real client in a terminal nobody sees: what its shell does around `ClientModel`, without
@@ -9,9 +10,20 @@ struct ModelClient: Sendable {
   /// When the person next touches the keyboard.
   private(set) var typesAt: Moment
 
+  /// The keys that come with the program; a test reads them.
+  private static let choices: OptionChoices = {
+    let tables = try? GameContent.keyTables(
+      wishes: WishName.names, isKey: Key.isName, clash: WishName.clash)
+    let presets = (tables ?? []).map { table in
+      KeyPreset(name: table.name, map: KeyMap(rows: table.rows.map { ($0.wish, $0.keys) }))
+    }
+    return OptionChoices(presets: presets)
+  }()
+
   /// One that `stays` never asks to leave.
   init(intent: ClientIntent, name: String, stays: Bool = false, seed: UInt64) {
-    model = ClientModel(intent: intent, name: name, isUnicode: true, seed: seed)
+    model = ClientModel(
+      intent: intent, name: name, isUnicode: true, seed: seed, choices: Self.choices)
     typist = Typist(stays: stays, seed: seed)
     typesAt = .zero
   }
@@ -32,7 +44,7 @@ struct ModelClient: Sendable {
       case .connect(let url): .connect(ServerPath(url: url))
       case .disconnect: .disconnect
       case .quit: .leave
-      case .host, .endHosting, .lookForGames, .stopLooking, .bell: nil
+      case .host, .endHosting, .lookForGames, .stopLooking, .bell, .keep: nil
       }
     }
   }

@@ -15,7 +15,9 @@ extension FaultSimulation {
       case .frame(let frame, let moment): bot.receive(frame, at: moment)
       case .linkOpened: bot.linkOpened()
       case .linkClosed(_, _, let moment), .connectFailed(_, let moment): bot.linkEnded(at: moment)
-      case .started, .key, .resized, .hosted, .roundTrip, .asked, .heardGame, .tick: break
+      case .started, .key, .typed, .wrote, .resized, .hosted, .roundTrip, .asked, .heardGame,
+        .tick:
+        break
       }
       participants[participant].client = .bot(bot)
     case .mischief(var imp):
@@ -24,7 +26,9 @@ extension FaultSimulation {
       case .frame(let frame, _): imp.receive(frame)
       case .linkOpened: wishes = imp.linkOpened()
       case .linkClosed, .connectFailed: imp.linkEnded()
-      case .started, .key, .resized, .hosted, .roundTrip, .asked, .heardGame, .tick: break
+      case .started, .key, .typed, .wrote, .resized, .hosted, .roundTrip, .asked, .heardGame,
+        .tick:
+        break
       }
       participants[participant].client = .mischief(imp)
       perform(wishes, for: participant)
