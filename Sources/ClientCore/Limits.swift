@@ -7,7 +7,9 @@ package enum ClientLimits {
   /// Ticks that are caught up after the program was not run for a while; the rest is left out.
   package static let catchUpTicksMax = 10
   /// Lines of the event log that are kept; the oldest go.
-  package static let logLinesMax = 200
+  package static let logLinesMax = 500
+  /// Dens that are remembered; further ones are not.
+  package static let densMax = 16
   /// Flashes, numbers and flights that are shown at once; the oldest go.
   package static let effectsMax = 64
   /// Places with blood or a grave's sign on them; the oldest go.

@@ -153,7 +153,8 @@ extension KindLegend {
   fileprivate init(_ kind: CreatureKind) {
     self.init(
       name: kind.name.asTitle, glyph: kind.glyph, asciiGlyph: kind.asciiGlyph, color: kind.color,
-      isClass: kind.isClass, speed: kind.speed, attacks: kind.attacks.map { AttackLegend($0) })
+      isClass: kind.isClass, isBoss: kind.isBoss, speed: kind.speed,
+      attacks: kind.attacks.map { AttackLegend($0) })
   }
 }
 

@@ -50,8 +50,26 @@ struct View: Sendable {
       heldUntil: entity.movement.heldUntil, dashReadyAt: entity.movement.dashReadyAt,
       readyAt: entity.readyAt.indices.map { entity.readyAt[$0] },
       acknowledged: owner.acknowledged, waiting: owner.waiting,
+      effectEnds: entity.effects.ends(after: tick),
       character: OwnCharacter(
         mana: max(0, entity.mana), target: owner.target.flatMap { numbers.number(of: $0) },
         sheet: owner.sheet))
+  }
+}
+
+extension Effects {
+  /// Ends are told to so many ticks: a cloud makes what it brings last longer on every tick.
+  private static let endStep: UInt32 = 5
+
+  /// When those that last end, at most `endStep` too early; told ends lie after that tick.
+  fileprivate func ends(after tick: Tick) -> [EffectEnd] {
+    guard !isEmpty else { return [] }
+    var ends: [EffectEnd] = []
+    for effect in Effect.allCases where isActive(effect, at: tick) {
+      let end = end(of: effect).rawValue
+      let told = Tick(end - end % Self.endStep)
+      if told > tick { ends.append(EffectEnd(effect, endsAt: told)) }
+    }
+    return ends
   }
 }

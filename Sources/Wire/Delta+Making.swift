@@ -18,7 +18,7 @@ extension Delta {
   ) {
     var fields: OwnFields?
     if let own, var expected = baseline.own {
-      expected.advance(ticks: tick - baseline.tick)
+      expected.advance(ticks: tick - baseline.tick, to: tick)
       fields = OwnFields(from: expected, to: own)
     }
     self.init(
@@ -42,6 +42,7 @@ extension OwnFields {
         ReadyChange(attack: AttackIndex(UInt8(attack)), readyAt: new.readyAt[attack]))
     }
     newlyAcknowledged = max(0, Int(new.acknowledged.rawValue) - Int(old.acknowledged.rawValue))
+    if old.effectEnds != new.effectEnds { effectEnds = new.effectEnds }
     if old.character.mana != new.character.mana { mana = new.character.mana }
     if old.character.target != new.character.target { target = .some(new.character.target) }
     if old.character.sheet != new.character.sheet { sheet = new.character.sheet }

@@ -8,6 +8,8 @@ package struct KindLegend: Hashable, Sendable {
   /// 0xRRGGBB.
   package var color: UInt32
   package var isClass: Bool
+  /// One of those that rule a den.
+  package var isBoss: Bool
   /// Thousandths of a tile a tick on open ground.
   package var speed: Int
   /// By `AttackIndex`.
@@ -15,13 +17,14 @@ package struct KindLegend: Hashable, Sendable {
 
   package init(
     name: String, glyph: Unicode.Scalar, asciiGlyph: Unicode.Scalar, color: UInt32,
-    isClass: Bool, speed: Int, attacks: [AttackLegend]
+    isClass: Bool, isBoss: Bool = false, speed: Int, attacks: [AttackLegend]
   ) {
     self.name = name
     self.glyph = glyph
     self.asciiGlyph = asciiGlyph
     self.color = color
     self.isClass = isClass
+    self.isBoss = isBoss
     self.speed = speed
     self.attacks = attacks
   }

@@ -5,6 +5,7 @@ import Simulation
 ///     0 stepLeft · 1 one more acknowledged (nothing follows) · 2 so many more acknowledged
 ///     3 heldUntil · 4 dashReadyAt · 5 readyAt (mask of attacks, then a tick each) · 6 waiting
 ///     7 a second mask: 0 number and speed · 1 mana · 2 target · 3 sheet
+///       4 effects (mask, then the tick of its end for each)
 extension [UInt8] {
   mutating func append(ownFields own: OwnFields, now: Tick) {
     append(own.mask)
@@ -26,6 +27,12 @@ extension [UInt8] {
     if let mana = own.mana { append(number: mana) }
     if let target = own.target { append(numberOrNone: target) }
     if let sheet = own.sheet { append(sheet: sheet) }
+    if let ends = own.effectEnds { append(effectEnds: ends, now: now) }
+  }
+
+  mutating func append(effectEnds: [EffectEnd], now: Tick) {
+    append(effectEnds.reduce(0) { $0 | EffectSet($1.effect).rawValue })
+    for end in effectEnds { append(tick: end.endsAt, from: now) }
   }
 }
 
@@ -49,6 +56,7 @@ extension OwnFields {
     if mana != nil { mask |= 2 }
     if target != nil { mask |= 4 }
     if sheet != nil { mask |= 8 }
+    if effectEnds != nil { mask |= 16 }
     return mask
   }
 }
@@ -64,14 +72,16 @@ extension WireReader {
     if mask & 16 != 0 { own.dashReadyAt = try tick("dash ready at", from: now) }
     if mask & 32 != 0 { own.readyAt = try readyChanges(now: now) }
     if mask & 64 != 0 { own.waiting = try number("waiting") }
-    if mask & 128 != 0 { try readSeldom(of: &own) }
+    if mask & 128 != 0 { try readSeldom(of: &own, now: now) }
     return own
   }
 
-  private mutating func readSeldom(of own: inout OwnFields) throws(WireError) {
+  private mutating func readSeldom(
+    of own: inout OwnFields, now: Tick
+  ) throws(WireError) {
     let start = offset
     let mask = try byte("second own mask")
-    guard (1..<16).contains(mask) else {
+    guard (1..<32).contains(mask) else {
       throw WireError(.outOfRange, "second own mask", at: start)
     }
     if mask & 1 != 0 {
@@ -81,6 +91,17 @@ extension WireReader {
     if mask & 2 != 0 { own.mana = try number("mana") }
     if mask & 4 != 0 { own.target = .some(try seenNumberOrNone("target")) }
     if mask & 8 != 0 { own.sheet = try ownSheet() }
+    if mask & 16 != 0 { own.effectEnds = try effectEnds(now: now) }
+  }
+
+  mutating func effectEnds(now: Tick) throws(WireError) -> [EffectEnd] {
+    let effects = EffectSet(rawValue: try byte("lasting effects"))
+    var ends: [EffectEnd] = []
+    guard effects != [] else { return ends }
+    for effect in Effect.allCases where effects.contains(effect) {
+      ends.append(EffectEnd(effect, endsAt: try tick("end of effect", from: now)))
+    }
+    return ends
   }
 
   private mutating func readyChanges(now: Tick) throws(WireError) -> [ReadyChange] {

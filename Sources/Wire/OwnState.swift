@@ -19,11 +19,13 @@ package struct OwnState: Hashable, Sendable {
   package var acknowledged: InputSequence
   /// How many inputs wait at the server. Sent along with other changes only, so it may be old.
   package var waiting: Int
+  /// When the effects on it end, in ascending order of effect; those that are over are not here.
+  package var effectEnds: [EffectEnd]
   package var character: OwnCharacter
 
   package init(
     number: SeenNumber, speed: Int, stepLeft: Int, heldUntil: Tick, dashReadyAt: Tick,
-    readyAt: [Tick], acknowledged: InputSequence, waiting: Int,
+    readyAt: [Tick], acknowledged: InputSequence, waiting: Int, effectEnds: [EffectEnd] = [],
     character: OwnCharacter = .unknown
   ) {
     precondition(readyAt.count == WireLimits.attacksOfPlayer)
@@ -35,12 +37,15 @@ package struct OwnState: Hashable, Sendable {
     self.readyAt = readyAt
     self.acknowledged = acknowledged
     self.waiting = waiting
+    self.effectEnds = effectEnds
     self.character = character
   }
 
-  /// Walks on as the rules do when nothing gets in the way, so that a delta need not say it.
-  package mutating func advance(ticks: Int) {
+  /// Walks on as the rules do when nothing gets in the way, and forgets effects whose time is over,
+  /// so that a delta need not say it. `tick` is the one that is reached.
+  package mutating func advance(ticks: Int, to tick: Tick) {
     guard ticks > 0 else { return }
+    if !effectEnds.isEmpty { effectEnds.removeAll { $0.endsAt <= tick } }
     if stepLeft < 0 { stepLeft = 0 }
     guard stepLeft > 0, speed > 0 else { return }
     let ticksToFree = (stepLeft + speed - 1) / speed
@@ -61,6 +66,8 @@ package struct OwnFields: Hashable, Sendable {
   /// How many more inputs are acknowledged.
   package var newlyAcknowledged = 0
   package var waiting: Int?
+  /// All that last, where any differs from what was told.
+  package var effectEnds: [EffectEnd]?
   package var mana: Int?
   /// As in an entity's master: nobody is a word too.
   package var target: SeenNumber??
@@ -77,6 +84,18 @@ package struct OwnIdentity: Hashable, Sendable {
   package init(number: SeenNumber, speed: Int) {
     self.number = number
     self.speed = speed
+  }
+}
+
+/// Until when an effect lasts on one's own character.
+package struct EffectEnd: Hashable, Sendable {
+  package var effect: Effect
+  /// The first tick without it.
+  package var endsAt: Tick
+
+  package init(_ effect: Effect, endsAt: Tick) {
+    self.effect = effect
+    self.endsAt = endsAt
   }
 }
 

@@ -23,7 +23,7 @@ extension Snapshot {
       guard delta.own == nil else { throw WireError(.doesNotFit, "own state", at: 0) }
       return nil
     }
-    next.advance(ticks: delta.tick - tick)
+    next.advance(ticks: delta.tick - tick, to: delta.tick)
     if let fields = delta.own { try next.apply(fields) }
     return next
   }
@@ -133,6 +133,7 @@ extension OwnState {
     }
     acknowledged = InputSequence(sequence)
     waiting = fields.waiting ?? waiting
+    effectEnds = fields.effectEnds ?? effectEnds
     character.mana = fields.mana ?? character.mana
     character.target = fields.target ?? character.target
     character.sheet = fields.sheet ?? character.sheet

@@ -28,6 +28,7 @@ extension [UInt8] {
     for readyAt in own.readyAt { append(tick: readyAt, from: now) }
     append(number: Int(own.acknowledged.rawValue))
     append(number: own.waiting)
+    append(effectEnds: own.effectEnds, now: now)
     append(character: own.character)
   }
 
@@ -77,7 +78,8 @@ extension WireReader {
     return OwnState(
       number: number, speed: speed, stepLeft: stepLeft, heldUntil: heldUntil,
       dashReadyAt: dashReadyAt, readyAt: readyAt, acknowledged: try sequence("acknowledged"),
-      waiting: try self.number("waiting"), character: try ownCharacter())
+      waiting: try self.number("waiting"), effectEnds: try effectEnds(now: now),
+      character: try ownCharacter())
   }
 
   private mutating func entities(now: Tick) throws(WireError) -> [SeenEntity] {

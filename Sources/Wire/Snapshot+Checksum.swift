@@ -56,6 +56,11 @@ struct WordMix {
     for readyAt in own.readyAt { add(readyAt.rawValue) }
     add(own.acknowledged.rawValue)
     add(own.waiting)
+    add(own.effectEnds.count)
+    for end in own.effectEnds {
+      add(UInt32(end.effect.rawValue))
+      add(end.endsAt.rawValue)
+    }
     add(own.character.mana)
     add(own.character.target.map { Int($0.rawValue) + 1 } ?? 0)
     add(own.character.sheet)

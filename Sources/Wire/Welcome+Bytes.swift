@@ -30,7 +30,7 @@ extension [UInt8] {
     append(number: Int(kind.glyph.value))
     append(number: Int(kind.asciiGlyph.value))
     append(number: Int(kind.color))
-    append(flag: kind.isClass)
+    append((kind.isClass ? 1 : 0) | (kind.isBoss ? 2 : 0))
     append(number: kind.speed)
     append(number: kind.attacks.count)
     for attack in kind.attacks { append(attack: attack) }
@@ -99,11 +99,15 @@ extension WireReader {
   }
 
   private mutating func kindLegend() throws(WireError) -> KindLegend {
-    KindLegend(
-      name: try text("kind name", bytesMax: WireLimits.titleBytesMax),
-      glyph: try scalar("glyph"), asciiGlyph: try scalar("ASCII glyph"),
-      color: UInt32(try number("color", max: 0xFFFFFF)), isClass: try flag("is a class"),
-      speed: try number("speed"), attacks: try attacks())
+    let name = try text("kind name", bytesMax: WireLimits.titleBytesMax)
+    let (glyph, asciiGlyph) = (try scalar("glyph"), try scalar("ASCII glyph"))
+    let color = UInt32(try number("color", max: 0xFFFFFF))
+    let start = offset
+    let flags = try byte("kind flags")
+    guard flags < 4 else { throw WireError(.outOfRange, "kind flags", at: start) }
+    return KindLegend(
+      name: name, glyph: glyph, asciiGlyph: asciiGlyph, color: color, isClass: flags & 1 != 0,
+      isBoss: flags & 2 != 0, speed: try number("speed"), attacks: try attacks())
   }
 
   private mutating func attacks() throws(WireError) -> [AttackLegend] {

@@ -28,7 +28,7 @@ extension Welcome {
         attacks: [club]),
       KindLegend(
         name: "Old Antler", glyph: "Y", asciiGlyph: "Y", color: 0xE0C080, isClass: false,
-        speed: 220, attacks: [club]),
+        isBoss: true, speed: 220, attacks: [club]),
     ]
     return Welcome(
       serverName: "Test Vale", tickRate: tickRate, mapWidth: width, mapHeight: height, sight: 9,

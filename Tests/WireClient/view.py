@@ -47,6 +47,7 @@ class View:
         own["ready at"] = [self.tick + reader.signed() for _ in range(5)]
         own["acknowledged"] = reader.varint()
         own["waiting"] = reader.varint()
+        own["effect ends"] = self._read_effect_ends(reader)
         own["mana"], own["target"] = reader.varint(), reader.varint()
         own["sheet"] = read_sheet(reader)
         return own
@@ -70,6 +71,8 @@ class View:
             for _ in range(ticks):
                 left = self.own["step left"]
                 self.own["step left"] = left - self.own["speed"] if left > 0 else 0
+            ends = self.own["effect ends"]
+            self.own["effect ends"] = [end for end in ends if end[1] > self.tick or not ticks]
         if head & 1:
             self._read_own_fields(reader)
         if head & 2:
@@ -109,6 +112,12 @@ class View:
             own["target"] = reader.varint()
         if second & 8:
             own["sheet"] = read_sheet(reader)
+        if second & 16:
+            own["effect ends"] = self._read_effect_ends(reader)
+
+    def _read_effect_ends(self, reader):
+        effects = reader.u8()
+        return [(i, self.tick + reader.signed()) for i in range(8) if effects & 1 << i]
 
     def _read_entity_change(self, reader, next_number):
         first = reader.u8()
@@ -214,6 +223,9 @@ class View:
             own = self.own
             yield from (1, own["number"], own["speed"], own["step left"], own["held until"])
             yield from (own["dash ready at"], *own["ready at"], own["acknowledged"], own["waiting"])
+            yield len(own["effect ends"])
+            for end in own["effect ends"]:
+                yield from end
             yield from (own["mana"], own["target"], *own["sheet"])
         yield len(self.entities)
         for number in sorted(self.entities):

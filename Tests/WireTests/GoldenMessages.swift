@@ -62,7 +62,7 @@ enum GoldenMessages {
     ("paused", .paused(true)),
   ]
 
-  /// Gold comes into view and a cloud is gone; own mana, target and sheet change.
+  /// Gold comes into view and a cloud is gone; own mana, target, sheet and effects change.
   static let thingDelta: Delta = {
     var own = OwnFields()
     own.mana = 35
@@ -77,6 +77,7 @@ enum GoldenMessages {
     sheet.gear = [ItemID(6), nil, nil]
     sheet.pack = [PackEntry(item: ItemID(0), count: 2)]
     own.sheet = sheet
+    own.effectEnds = [EffectEnd(.burning, endsAt: Tick(1221))]
     var fields = EntityFields()
     fields.effects = [EffectSet(.burning), EffectSet(.slowed)]
     let hound = SeenEntity(

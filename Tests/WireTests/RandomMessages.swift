@@ -202,8 +202,16 @@ struct RandomMessages {
       number: SeenNumber(UInt16(random.roll(0...4095))), speed: number(),
       stepLeft: random.roll(-1000...3000), heldUntil: tick(), dashReadyAt: tick(),
       readyAt: (0..<5).map { _ in tick() }, acknowledged: InputSequence(UInt32(number())),
-      waiting: random.roll(0...8),
+      waiting: random.roll(0...8), effectEnds: effectEnds(),
       character: OwnCharacter(mana: number(), target: seen(), sheet: sheet()))
+  }
+
+  private mutating func effectEnds() -> [EffectEnd] {
+    var ends: [EffectEnd] = []
+    for effect in Effect.allCases where random.chance(20) {
+      ends.append(EffectEnd(effect, endsAt: tick()))
+    }
+    return ends
   }
 
   private mutating func ownFields() -> OwnFields {
@@ -215,6 +223,7 @@ struct RandomMessages {
       own.readyAt.append(ReadyChange(attack: AttackIndex(attack), readyAt: tick()))
     }
     own.newlyAcknowledged = random.roll(0...3)
+    if random.chance(30) { own.effectEnds = effectEnds() }
     if random.chance(50) { own.waiting = random.roll(0...8) }
     if random.chance(20) { own.identity = OwnIdentity(number: SeenNumber(7), speed: number()) }
     if random.chance(20) { own.mana = number() }
@@ -269,7 +278,8 @@ struct RandomMessages {
   private mutating func kindLegend() -> KindLegend {
     KindLegend(
       name: text(), glyph: any(["@", "é", "木", "🐺"]), asciiGlyph: any(["@", "c"]),
-      color: UInt32(random.roll(0...0xFFFFFF)), isClass: random.chance(20), speed: number(),
+      color: UInt32(random.roll(0...0xFFFFFF)), isClass: random.chance(20),
+      isBoss: random.chance(20), speed: number(),
       attacks: (0..<random.roll(0...5)).map { _ in
         AttackLegend(
           name: text(), shape: any(AttackShape.allCases), size: random.roll(0...9),

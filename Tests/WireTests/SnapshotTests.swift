@@ -40,8 +40,22 @@ struct SnapshotTests {
   @Test(arguments: [(1, 700), (3, 100), (4, -200), (5, 0), (900, 0)])
   func `walking on stops at the end of the step`(ticks: Int, left: Int) {
     var own = snapshot().own
-    own?.advance(ticks: ticks)
+    own?.advance(ticks: ticks, to: Tick(100) + ticks)
     #expect(own?.stepLeft == left)
+  }
+
+  @Test func `an effect ends by itself, without being told`() throws {
+    var snapshot = snapshot()
+    let now = snapshot.tick
+    let lasting = EffectEnd(.hasted, endsAt: now + 50)
+    snapshot.own?.effectEnds = [EffectEnd(.slowed, endsAt: now + 1), lasting]
+    var own = snapshot.own
+    own?.advance(ticks: 2, to: now + 2)
+    #expect(own?.effectEnds == [lasting])
+    let delta = Delta(from: snapshot, to: now + 2, own: own, tiles: [], things: snapshot.things)
+    #expect(delta.own == nil)
+    try snapshot.apply(delta)
+    #expect(snapshot.own?.effectEnds == own?.effectEnds)
   }
 
   @Test func `what does not fit is refused and changes nothing`() {

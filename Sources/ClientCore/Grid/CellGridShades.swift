@@ -27,7 +27,8 @@ extension CellGrid {
   static func standIn(for glyph: Unicode.Scalar) -> Unicode.Scalar {
     switch glyph {
     case "─", "—", "–": "-"
-    case "│": "|"
+    case "━": "="
+    case "│", "╵": "|"
     case "╭", "╮", "╰", "╯": "+"
     case "·", "…", "•", "∙", "⋅": "."
     case "█", "▓": "#"

@@ -22,6 +22,12 @@ package struct GridArea: Hashable, Sendable {
     column >= self.column && row >= self.row && column < columnEnd && row < rowEnd
   }
 
+  /// Whether they have a cell in common.
+  package func overlaps(_ other: GridArea) -> Bool {
+    columns > 0 && rows > 0 && other.columns > 0 && other.rows > 0 && column < other.columnEnd
+      && other.column < columnEnd && row < other.rowEnd && other.row < rowEnd
+  }
+
   /// Smaller by so many cells on every side.
   package func inset(columns: Int = 1, rows: Int = 1) -> GridArea {
     GridArea(

@@ -16,4 +16,17 @@ extension ClientModel {
     guard isInMatch else { return [] }
     return update(.tick(now)) + inSession { $0.act(action) }
   }
+
+  /// Where the parts beside and below the map go on a terminal of that size; none outside a match.
+  package func hudPlaces(columns: Int, rows: Int) -> [HudPlace] {
+    guard let session else { return [] }
+    return MatchLayout(columns: columns, rows: rows).places(for: session.hudNeeds)
+  }
+
+  /// One of them alone, on a terminal of that size.
+  package func picture(of place: HudPlace, columns: Int, rows: Int) -> CellGrid {
+    var grid = CellGrid(columns: columns, rows: rows)
+    if let session { MatchView(session: session, context: context).draw(place, on: &grid) }
+    return grid
+  }
 }

@@ -76,7 +76,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case packTitle, buyTitle, sellTitle, packEmpty, stallEmpty, nothingWorn, weapon, armour, charm
   case packKeys, packKeysAtStall, buyKeys, sellKeys
   case mapTitle, mapKeys, watcherMapKeys
-  case boardTitle, columnName, columnClass, columnLevel, columnLevelShort, columnSlain
+  case boardTitle, columnName, columnClass, columnLevelShort, columnSlain
   case columnKills, columnDeaths, columnDealt, columnTaken, columnHealed
   case partyTitle, partyNobody, partyHow, partyKeys, anyKeyCloses, isDead
   case gestureTitle, wave, cheer, point, bow
@@ -93,6 +93,25 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case wins = "wins {name} {kills}"
   case teamWins = "team-wins {teams} {kills}"
   case bothTeams = "both-teams {first} {second}"
+
+  // The parts beside the map, the log, the sheet
+  case targetTitle, noTarget, sightTitle, minimapTitle, logTitle, logEmpty, logKeys
+  case strikesIn = "strikes-in {attack} {seconds}"
+  case filterAll, filterFights, filterFinds, filterTalk, filterNotices
+  case sheetKeys, wornTitle, abilitiesTitle, effectsTitle, noEffects, highestLevel
+  case experienceOf = "experience-of {experience} {next}"
+  case paceOf = "pace-of {tiles}"
+  case columnMana, columnWindUp, columnCooldown, columnReach
+  case burningDoes, poisonedDoes, slowedDoes, guardedDoes, veiledDoes, inspiredDoes
+  case bleedingDoes, hastedDoes
+  case wornNow = "worn-now {item}"
+  case goldLacking = "gold-lacking {gold}"
+  case placeCamp, placeStall
+  case denOf = "den-of {boss}"
+  case denCleared = "den-cleared {boss}"
+  case markOf = "mark-of {name}"
+  case damageInAll = "damage-in-all {damage} {seconds}"
+  case helpSheet, helpLog
 
   // The help pages: keys as they are written there, and what they do
   case helpFight, helpPeople, helpWatch, helpSigns, helpFoot

@@ -30,6 +30,7 @@ extension Texts {
         title: self[.helpPeople],
         entries: [
           (hints(.pack, keys), self[.helpPack]), (hints(.wearBetter, keys), self[.helpWear]),
+          (hints(.sheet, keys), self[.helpSheet]), (hints(.log, keys), self[.helpLog]),
           (hints(.map, keys), self[.helpMap]), (hints(.board, keys), self[.helpBoard]),
           (hints(.party, keys), self[.helpParty]), (hints(.mark, keys), self[.helpMark]),
           (self[.keyThenDigit, keys.hint(.gestures)], self[.helpGestures]),
@@ -48,6 +49,7 @@ extension Texts {
         (hints(.followNext, keys), self[.helpFollow]),
         (keys.row([.walkWest, .walkSouth, .walkNorth, .walkEast]), self[.helpLook]),
         (hints(.board, keys), self[.helpBoard]), (hints(.map, keys), self[.helpMap]),
+        (hints(.log, keys), self[.helpLog]),
         (hints(.options, keys), self[.titleOptions]), (hints(.leave, keys), self[.helpLeave]),
       ])
   }

@@ -83,6 +83,31 @@ extension Texts {
 
   var teams: [String] { [self[.red], self[.blue], self[.green], self[.yellow]] }
 
+  /// Which lines of the log; nil is all.
+  func filter(_ kind: LogKind?) -> String {
+    switch kind {
+    case nil: self[.filterAll]
+    case .fights: self[.filterFights]
+    case .finds: self[.filterFinds]
+    case .talk: self[.filterTalk]
+    case .notices: self[.filterNotices]
+    }
+  }
+
+  /// What it does to whoever has it, in a few words.
+  func meaning(of effect: Effect) -> String {
+    switch effect {
+    case .burning: self[.burningDoes]
+    case .poisoned: self[.poisonedDoes]
+    case .slowed: self[.slowedDoes]
+    case .guarded: self[.guardedDoes]
+    case .veiled: self[.veiledDoes]
+    case .inspired: self[.inspiredDoes]
+    case .bleeding: self[.bleedingDoes]
+    case .hasted: self[.hastedDoes]
+    }
+  }
+
   /// One word for an effect that lasts.
   func word(for effect: Effect) -> String {
     switch effect {

@@ -28,7 +28,7 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
   case nextTarget = "next-target"
   case clearInputs = "clear-inputs"
   case wearBetter = "wear-better"
-  case pack, map, board, party, mark, gestures, ranks, chat, pause
+  case pack, sheet, map, board, log, party, mark, gestures, ranks, chat, pause
   /// Watchers only.
   case followNext = "follow-next"
   case help, options, leave
@@ -42,11 +42,11 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .followNext: .watchers
     case .walkNorth, .walkSouth, .walkWest, .walkEast, .walkNorthWest, .walkNorthEast,
-      .walkSouthWest, .walkSouthEast, .map, .board, .help, .options, .leave:
+      .walkSouthWest, .walkSouthEast, .map, .board, .log, .help, .options, .leave:
       .all
     case .runNorth, .runSouth, .runWest, .runEast, .runNorthWest, .runNorthEast, .runSouthWest,
       .runSouthEast, .run, .strike, .dash, .ability1, .ability2, .ability3, .ability4, .nextTarget,
-      .clearInputs, .wearBetter, .pack, .party, .mark, .gestures, .ranks, .chat, .pause:
+      .clearInputs, .wearBetter, .pack, .sheet, .party, .mark, .gestures, .ranks, .chat, .pause:
       .players
     }
   }
@@ -68,8 +68,8 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     case .walkSouthWest, .runSouthWest: .southWest
     case .walkSouthEast, .runSouthEast: .southEast
     case .run, .strike, .dash, .ability1, .ability2, .ability3, .ability4, .nextTarget,
-      .clearInputs, .wearBetter, .pack, .map, .board, .party, .mark, .gestures, .ranks, .chat,
-      .pause, .followNext, .help, .options, .leave:
+      .clearInputs, .wearBetter, .pack, .sheet, .map, .board, .log, .party, .mark, .gestures,
+      .ranks, .chat, .pause, .followNext, .help, .options, .leave:
       nil
     }
   }
@@ -95,7 +95,9 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     case .wearBetter: return .act(.wearBetter)
     case .clearInputs: return .clearInputs
     case .pack: return .pack
+    case .sheet: return .sheet
     case .map: return .map
+    case .log: return .log
     case .board: return .board
     case .party: return .party
     case .mark: return .mark
@@ -126,7 +128,7 @@ enum Wish: Hashable, Sendable {
   case help
   case options
   case board, party
-  case pack, map
+  case pack, sheet, map, log
   /// Ask which of the four.
   case gestures, ranks
   case mark

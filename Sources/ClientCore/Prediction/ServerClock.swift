@@ -81,6 +81,9 @@ package struct ServerClock: Sendable {
     Int64(tick.rawValue) * tickMicroseconds - serverMicroseconds(at: now)
   }
 
+  /// How long so many ticks take.
+  package func microseconds(of ticks: Int) -> Int64 { Int64(ticks) * tickMicroseconds }
+
   private func serverMicroseconds(at now: Moment) -> Int64 {
     let lead = [leads.current, leads.last].compactMap { $0 }.max() ?? -now.microseconds
     return now.microseconds + lead

@@ -1,11 +1,17 @@
 package import Simulation
 
+/// What sort of thing a line of the log tells of.
+package enum LogKind: String, CaseIterable, Hashable, Sendable {
+  case fights, finds, talk, notices
+}
+
 /// One line for the person: what happened, or what somebody said.
 package struct LogLine: Hashable, Sendable {
   package var text: String
   /// 0xRRGGBB.
   package var color: UInt32
   package var at: Moment
+  package var kind = LogKind.notices
   /// How often in a row the same happened.
   package var count = 1
   /// Of blows that come one after the other: what each of them took.
@@ -29,14 +35,16 @@ package struct EventLog: Hashable, Sendable {
   package private(set) var lines: [LogLine] = []
 
   /// Adds a line; the same text again within two seconds is counted on the line before.
-  mutating func add(_ text: String, _ color: UInt32, at now: Moment) {
+  mutating func add(
+    _ text: String, _ color: UInt32, at now: Moment, as kind: LogKind = .notices
+  ) {
     if let last = lines.last, last.text == text, now - last.at < 2_000_000 {
       lines[lines.count - 1].count += 1
       lines[lines.count - 1].at = now
       return
     }
     if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }
-    lines.append(LogLine(text: text, color: color, at: now))
+    lines.append(LogLine(text: text, color: color, at: now, kind: kind))
   }
 
   /// Adds a blow; the same one again within three seconds adds only what it took to the line.
@@ -50,7 +58,7 @@ package struct EventLog: Hashable, Sendable {
       return
     }
     if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }
-    lines.append(LogLine(text: text, color: color, at: now, amounts: [amount]))
+    lines.append(LogLine(text: text, color: color, at: now, kind: .fights, amounts: [amount]))
   }
 
   /// The newest so many lines of that width, oldest first; long ones are broken between words.
@@ -59,7 +67,7 @@ package struct EventLog: Hashable, Sendable {
     var shown: [LogLine] = []
     for line in lines.reversed() where shown.count < rows {
       for part in line.shown.broken(atColumns: columns).reversed() {
-        shown.append(LogLine(text: part, color: line.color, at: line.at))
+        shown.append(LogLine(text: part, color: line.color, at: line.at, kind: line.kind))
       }
     }
     return shown.prefix(rows).reversed()

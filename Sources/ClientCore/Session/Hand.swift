@@ -49,7 +49,9 @@ struct Hand: Hashable, Sendable {
   /// Whether a wish lays something over the picture.
   func isOpening(_ wish: Wish) -> Bool {
     switch wish {
-    case .help, .board, .party, .pack, .map, .gestures, .ranks, .leave, .options, .chat: true
+    case .help, .board, .party, .pack, .map, .log, .sheet, .gestures, .ranks, .leave, .options,
+      .chat:
+      true
     case .act, .run, .runNext, .look, .followNext, .clearInputs, .mark, .pause: false
     }
   }

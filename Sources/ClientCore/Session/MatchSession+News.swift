@@ -23,6 +23,7 @@ extension MatchSession {
     case .advanced(let delta):
       noteTick()
       vision?.learn(delta.tiles)
+      landmarks.learn(delta.tiles)
       goOn()
     case .quiet: noteTick()
     case .diverged: return [send(.resync)]
@@ -56,6 +57,9 @@ extension MatchSession {
       wounds.add(cause, damage, at: now)
     }
     narrator.tell(event, into: &log, &effects)
+    if case .died(_, let kind, let name, _) = event.happening, name.isEmpty {
+      landmarks.clear(kind)
+    }
     if case .died(let victim, _, _, let by) = event.happening, victim != nil,
       victim == replica.snapshot?.own?.number
     {
@@ -76,6 +80,7 @@ extension MatchSession {
     letGoOfAll()
     lag.forgetLateness(at: now)
     wounds = Wounds()
+    landmarks = Landmarks()
     hasSeenStall = false
     effects.removeAll()
     isBeginning = true
@@ -95,6 +100,7 @@ extension MatchSession {
     }
     clock.note(replica.tick, at: now)
     vision = Vision(snapshot, welcome)
+    landmarks.look(over: snapshot)
     noteWhoIsFollowed()
     if steering == nil, !isWatching { steering = Steering(replica, at: now) }
     goOn()
@@ -111,6 +117,7 @@ extension MatchSession {
       log.add(texts[.stallHint], 0xE8C060, at: now)
     }
     noteWhoIsHere()
+    noteBosses()
     lookAround()
   }
 
@@ -118,9 +125,10 @@ extension MatchSession {
     noteWords(chat)
     let color = Self.color(of: chat.kind)
     switch chat.kind {
-    case .say: log.add(texts[.says, chat.from, chat.text], color, at: now)
-    case .shout: log.add(texts[.shouts, chat.from, chat.text], color, at: now)
-    case .party: log.add(texts[.tellsParty, chat.from, chat.text], color, at: now)
+    case .say: log.add(texts[.says, chat.from, chat.text], color, at: now, as: .talk)
+    case .shout: log.add(texts[.shouts, chat.from, chat.text], color, at: now, as: .talk)
+    case .party:
+      log.add(texts[.tellsParty, chat.from, chat.text], color, at: now, as: .talk)
     case .notice: log.add(texts.sentence(chat.text), color, at: now)
     }
     let speaker = replica.snapshot?.entities.first { $0.name == chat.from && !chat.from.isEmpty }

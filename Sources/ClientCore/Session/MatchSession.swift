@@ -14,6 +14,9 @@ struct MatchSession: Sendable {
   enum Overlay: Hashable, Sendable {
     case help(page: Int)
     case board, party, leaving
+    /// All that happened, and all that one's own character is.
+    case log(LogScreen)
+    case sheet(SheetScreen)
     case chat(EntryField)
     case pack(PackScreen)
     /// The whole map, with a cursor that `g` marks a place at.
@@ -64,6 +67,9 @@ struct MatchSession: Sendable {
   var roster: [String] = []
   var killer: KindID?
   var wounds = Wounds()
+  var landmarks = Landmarks()
+  /// When it began: the log tells times since then.
+  let beganAt: Moment
   /// How large the map is on this screen: what the camera needs to know.
   var mapArea = GridArea(column: 0, row: 0, columns: 80, rows: 20)
   /// How many tiles of it stand side by side.
@@ -96,6 +102,7 @@ struct MatchSession: Sendable {
     self.url = url
     self.texts = texts
     self.now = now
+    beganAt = now
     link = LinkKeeper(dialledAt: now)
     acknowledgedAt = now
   }

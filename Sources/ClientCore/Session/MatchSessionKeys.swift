@@ -27,6 +27,8 @@ extension MatchSession {
     case .board: overlay = .board
     case .party: overlay = .party
     case .pack: overlay = replica.snapshot?.own == nil ? nil : .pack(PackScreen())
+    case .log: overlay = .log(LogScreen())
+    case .sheet: overlay = replica.snapshot?.own == nil ? nil : .sheet(SheetScreen())
     case .map: overlay = .map(cursor: focus ?? camera.centre)
     case .gestures: overlay = .gestures
     case .ranks: overlay = .ranks
@@ -65,7 +67,9 @@ extension MatchSession {
     case .look(let direction): return look(direction)
     case .mark: return placeToMark.map { [send(.mark($0))] } ?? []
     case .pause: return pause()
-    case .help, .board, .party, .pack, .map, .gestures, .ranks, .leave, .options, .runNext: break
+    case .help, .board, .party, .pack, .map, .log, .sheet, .gestures, .ranks, .leave, .options,
+      .runNext:
+      break
     }
     return []
   }

@@ -10,6 +10,8 @@ extension MatchSession {
     case .leaving: return answerLeaving(key)
     case .chat(let field): return type(key, into: field)
     case .pack(let screen): return press(key, in: screen)
+    case .log(let screen): press(key, in: screen)
+    case .sheet(let screen): press(key, in: screen)
     case .map(let cursor): return press(key, onMapAt: cursor)
     case .gestures:
       self.overlay = nil
@@ -43,6 +45,23 @@ extension MatchSession {
       .control, .delete, .shifted, .alt, .function:
       break
     }
+  }
+
+  private mutating func press(_ key: Key, in screen: LogScreen) {
+    var next = screen
+    let room = LogPanelView.room(in: self.screen)
+    let lines = LogPanelView.lines(of: self, screen.filter, columns: room.columns)
+    let stays = next.press(key, rows: room.rows, rowsMax: lines.count)
+    overlay = stays ? .log(next) : nil
+  }
+
+  private mutating func press(_ key: Key, in screen: SheetScreen) {
+    var next = screen
+    let context = ViewContext(
+      isUnicode: true, options: hand.options, now: now, seed: 0, texts: texts)
+    let view = SheetView(session: self, screen: screen, context: context)
+    let stays = next.press(key, firstMax: view.firstMax(in: self.screen))
+    overlay = stays ? .sheet(next) : nil
   }
 
   private mutating func press(_ key: Key, in screen: PackScreen) -> [ClientEffect] {

@@ -23,7 +23,7 @@ struct Narrator {
       return log.addBlow(text, damage, color, at: now)
     }
     guard let (text, color) = words(for: event.happening) else { return }
-    log.add(text, color, at: now)
+    log.add(text, color, at: now, as: kind(of: event.happening))
   }
 
   /// What an event took from one's own character, and how much; nil when it took nothing.
@@ -39,6 +39,17 @@ struct Narrator {
     case .struck, .suffered, .missed, .died, .woke, .noticed, .dashed, .missileFlew, .split,
       .doorOpened, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
       return nil
+    }
+  }
+
+  private func kind(of happening: SeenHappening) -> LogKind {
+    switch happening {
+    case .took, .used, .levelled: .finds
+    case .gestured: .talk
+    case .woke: .notices
+    case .struck, .suffered, .missed, .died, .noticed, .dashed, .missileFlew, .split, .doorOpened,
+      .healed, .affected, .cast, .phaseBegan:
+      .fights
     }
   }
 

@@ -6,7 +6,7 @@ struct BoardView {
   let session: MatchSession
   let context: ViewContext
 
-  private static let columns = 52
+  private static let columns = 53
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     guard let board = session.replica.board else {
@@ -41,10 +41,10 @@ struct BoardView {
     let texts = context.texts
     let line = PanelLine(texts[.columnName], PanelBox.faint)
       .text(texts[.columnClass], at: 18, PanelBox.faint)
-      .number(texts[.columnLevel], endingAt: 34, PanelBox.faint)
-    return (isBrawl ? line.number(texts[.columnSlain], endingAt: 39, PanelBox.faint) : line)
-      .number(texts[.columnKills], endingAt: 45, PanelBox.faint)
-      .number(texts[.columnDeaths], endingAt: 52, PanelBox.faint)
+      .number(texts[.columnLevelShort], endingAt: 33, PanelBox.faint)
+    return (isBrawl ? line.number(texts[.columnSlain], endingAt: 40, PanelBox.faint) : line)
+      .number(texts[.columnKills], endingAt: 46, PanelBox.faint)
+      .number(texts[.columnDeaths], endingAt: Self.columns, PanelBox.faint)
   }
 
   private func line(_ row: BoardRow, isBrawl: Bool, isOwn: Bool) -> PanelLine {
@@ -55,9 +55,10 @@ struct BoardView {
     var line = PanelLine(isSelected: isOwn)
       .text(row.name.truncated(toColumns: 17), at: 0, color, isBold: isOwn)
       .text(kindName, at: 18, kind?.color ?? PanelBox.soft)
-      .number("\(row.level)", endingAt: 34)
-    if isBrawl { line = line.number("\(row.playersKilled)", endingAt: 39, 0xFFB090) }
-    line = line.number("\(row.kills)", endingAt: 45).number("\(row.deaths)", endingAt: 52)
+      .number("\(row.level)", endingAt: 33)
+    if isBrawl { line = line.number("\(row.playersKilled)", endingAt: 40, 0xFFB090) }
+    line = line.number("\(row.kills)", endingAt: 46)
+      .number("\(row.deaths)", endingAt: Self.columns)
     guard row.isAway || row.isBot else { return line }
     let word = row.isAway ? context.texts[.away] : context.texts[.bot]
     return line.text(word, at: 18 + kindName.columnWidth + 1, PanelBox.faint)

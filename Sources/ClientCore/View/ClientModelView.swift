@@ -18,7 +18,7 @@ extension ClientModel {
     return grid
   }
 
-  private var context: ViewContext {
+  var context: ViewContext {
     ViewContext(
       isUnicode: isUnicode && options.glyphs == .unicode, options: options, now: now, seed: seed,
       texts: texts, palette: palettes[options.palette] ?? .standard)

@@ -1,8 +1,8 @@
 import Simulation
 import Wire
 
-/// The party wherever it is, then who is in sight with their health: the target first, then foes
-/// and then friends, the nearest of them first.
+/// Who is in sight with their health: the target first, then foes and then friends, the nearest of
+/// them first. Party and hounds are told of elsewhere.
 struct InSightView {
   let session: MatchSession
   let context: ViewContext
@@ -12,44 +12,29 @@ struct InSightView {
   }
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
-    let members = others
-    for (index, member) in members.prefix(area.rows).enumerated() {
-      draw(member, row: area.row + index, in: area, on: &grid)
+    HudHeading(title: context.texts[.sightTitle]).draw(in: area, on: &grid)
+    let rest = area.dropping(rows: 1)
+    let shown = shown
+    for (index, entity) in shown.prefix(rest.rows).enumerated() {
+      draw(entity, in: rest.line(index), on: &grid)
     }
-    for (index, entity) in shown(without: members).prefix(max(0, area.rows - members.count))
-      .enumerated()
-    {
-      draw(entity, row: area.row + members.count + index, in: area, on: &grid)
-    }
-  }
-
-  /// Of the party, without oneself.
-  private var others: [PartyMember] {
-    let own = session.replica.ownEntity?.name
-    return session.party.members.filter { $0.name != own }
-  }
-
-  private func draw(
-    _ member: PartyMember, row: Int, in area: GridArea, on grid: inout CellGrid
-  ) {
+    guard shown.count > rest.rows else { return }
+    let more = " +\(shown.count - rest.rows) "
+    let heading = area.line(0)
     grid.put(
-      "@", column: area.column, row: row, look: TextLook(MarksView.party, style: .bold), in: area)
-    let bar = GridArea(
-      column: area.column + 2, row: row, columns: area.columns - 3, rows: 1)
-    let state = member.hp > 0 ? "" : " · \(context.texts[.isDead])"
-    Bar(value: member.hp, most: member.hpMax, color: 0x3E8A5C)
-      .draw("\(member.name) \(member.level)\(state)", in: bar, on: &grid)
+      more, column: heading.columnEnd - more.columnWidth - 1, row: heading.row,
+      look: TextLook(PanelBox.soft), in: heading)
   }
 
-  /// One's own hounds are counted elsewhere.
-  private func shown(without members: [PartyMember]) -> [SeenEntity] {
+  private var shown: [SeenEntity] {
     let own = session.replica.snapshot?.own?.number
     let target = session.replica.snapshot?.own?.character.target
     let here = session.focus ?? Point(0, 0)
+    let members = session.otherMembers.map(\.name)
     return (session.replica.snapshot?.entities ?? [])
       .filter { entity in
         entity.number != own && entity.isAlive && (own == nil || entity.traits.master != own)
-          && !members.contains { $0.name == entity.name }
+          && !members.contains(entity.name)
       }
       .sorted { a, b in
         (order(a, target), a.position.steps(to: here), a.number)
@@ -62,30 +47,32 @@ struct InSightView {
     entity.number == target ? 0 : looks.isFoe(entity) ? 1 : 2
   }
 
-  private func draw(
-    _ entity: SeenEntity, row: Int, in area: GridArea, on grid: inout CellGrid
-  ) {
+  private func draw(_ entity: SeenEntity, in area: GridArea, on grid: inout CellGrid) {
     let looks = looks
     let isTarget = entity.number == session.replica.snapshot?.own?.character.target
     grid.put(
-      String(looks.glyph(of: entity)), column: area.column, row: row,
+      String(looks.glyph(of: entity)), column: area.column, row: area.row,
       look: TextLook(looks.kindColor(of: entity), style: .bold), in: area)
     if isTarget {
       grid.put(
-        "›", column: area.column + 1, row: row, look: TextLook(0xFFE070, style: .bold), in: area)
+        "›", column: area.column + 1, row: area.row, look: TextLook(0xFFE070, style: .bold),
+        in: area)
     }
+    let way = session.way(to: entity.position)
     let bar = GridArea(
-      column: area.column + 2, row: row, columns: area.columns - 3, rows: 1)
+      column: area.column + 2, row: area.row,
+      columns: area.columns - 2 - (way.isEmpty ? 0 : way.columnWidth + 1), rows: 1)
     Bar(value: entity.hp, most: entity.hpMax, color: barColor(of: entity, isTarget))
       .draw(label(of: entity), in: bar, on: &grid)
+    grid.put(
+      way, column: area.columnEnd - way.columnWidth, row: area.row, look: TextLook(PanelBox.soft),
+      in: area)
   }
 
   private func label(of entity: SeenEntity) -> String {
-    let kind = session.replica.legend(entity.kind)?.name ?? ""
-    let name = entity.name.isEmpty ? kind : entity.name
-    let level = entity.name.isEmpty && entity.traits.level <= 1 ? "" : " \(entity.traits.level)"
     let effects = entity.effects.all.map { context.texts.word(for: $0) }.joined(separator: " ")
-    return effects.isEmpty ? name + level : "\(name)\(level) · \(effects)"
+    let name = session.name(of: entity)
+    return effects.isEmpty ? name : "\(name) · \(effects)"
   }
 
   private func barColor(of entity: SeenEntity, _ isTarget: Bool) -> UInt32 {

@@ -6,9 +6,6 @@ struct MatchStatusView {
   let session: MatchSession
   let context: ViewContext
 
-  /// From so many hit points on a monster is a boss.
-  static let bossHpMin = 600
-
   func draw(over map: GridArea, on grid: inout CellGrid) {
     var row = map.row + (session.isWatching ? 1 : 0)
     if !line.isEmpty {
@@ -60,7 +57,7 @@ struct MatchStatusView {
   /// The strongest in view.
   private var boss: SeenEntity? {
     (session.replica.snapshot?.entities ?? [])
-      .filter { $0.isAlive && $0.name.isEmpty && $0.hpMax >= Self.bossHpMin }
+      .filter { $0.isAlive && session.replica.legend($0.kind)?.isBoss == true }
       .max { ($0.hpMax, $1.number) < ($1.hpMax, $0.number) }
   }
 

@@ -8,16 +8,10 @@ struct MatchView {
 
   func draw(on grid: inout CellGrid) {
     let layout = MatchLayout(columns: grid.columns, rows: grid.rows)
-    MapView(session: session, area: layout.map, context: context)
-      .draw(on: &grid)
-    if layout.isWide { drawRule(at: layout.map.columnEnd, rows: layout.map.rows, on: &grid) }
-    if layout.isWide {
-      VitalsView(session: session, context: context)
-        .draw(in: layout.vitals, on: &grid)
-    } else {
-      VitalsRowsView(session: session, context: context).draw(in: layout.vitals, on: &grid)
-    }
-    drawLog(in: layout.log, on: &grid)
+    MapView(session: session, area: layout.map, context: context).draw(on: &grid)
+    if layout.left != nil { drawRule(at: layout.map.column - 1, layout.map.rows, on: &grid) }
+    if layout.right != nil { drawRule(at: layout.map.columnEnd, layout.map.rows, on: &grid) }
+    for place in layout.places(for: session.hudNeeds) { draw(place, on: &grid) }
     StatusView(session: session, context: context).draw(in: layout.status, on: &grid)
     grid.statusRow = layout.status.row
     if session.isWatching { drawWatcherBar(over: layout.map, on: &grid) }
@@ -25,22 +19,24 @@ struct MatchView {
     OverlayView(session: session, context: context).draw(over: layout, on: &grid)
   }
 
-  private func drawRule(at column: Int, rows: Int, on grid: inout CellGrid) {
-    for row in 0..<rows {
-      grid.set("│", column: column, row: row, look: TextLook(0x3A3226))
+  /// Draws one part, and nothing outside its area.
+  func draw(_ place: HudPlace, on grid: inout CellGrid) {
+    let area = place.area
+    switch place.part {
+    case .vitals: VitalsView(session: session, context: context).draw(in: area, on: &grid)
+    case .abilities: AbilitiesView(session: session, context: context).draw(in: area, on: &grid)
+    case .effects: LastingView(session: session, context: context).draw(in: area, on: &grid)
+    case .target: TargetView(session: session, context: context).draw(in: area, on: &grid)
+    case .party: PartyListView(session: session, context: context).draw(in: area, on: &grid)
+    case .sight: InSightView(session: session, context: context).draw(in: area, on: &grid)
+    case .minimap: MinimapView(session: session, context: context).draw(in: area, on: &grid)
+    case .log: LogView(session: session, context: context).draw(in: area, on: &grid)
     }
   }
 
-  /// Newest at the bottom; what is older is darker.
-  private func drawLog(in area: GridArea, on grid: inout CellGrid) {
-    let back = session.hand.logBack
-    let lines = session.log.wrapped(columns: area.columns, rows: area.rows + back)
-      .dropLast(back)
-    for (index, line) in lines.enumerated() {
-      let age = Int((context.now - line.at) / 1_000_000)
-      let color = Color.scaled(line.color, percent: max(45, 100 - age * 4))
-      let row = area.rowEnd - lines.count + index
-      grid.put(line.text, column: area.column, row: row, look: TextLook(color), in: area)
+  private func drawRule(at column: Int, _ rows: Int, on grid: inout CellGrid) {
+    for row in 0..<rows {
+      grid.set("│", column: column, row: row, look: TextLook(HudHeading.rule))
     }
   }
 
@@ -57,5 +53,52 @@ struct MatchView {
       let dim = TextLook(0xA898C0, on: 0x3A2A50)
       grid.put(keys, column: column, row: bar.row, look: dim, in: bar)
     }
+  }
+}
+
+extension MatchSession {
+  /// What of the screen's parts there is to show.
+  var hudNeeds: HudNeeds {
+    let abilities = replica.ownEntity.flatMap { replica.legend($0.kind) }.map {
+      min(WireLimits.attacksOfPlayer, max(1, $0.attacks.count)) + 1
+    }
+    let isOwn = replica.snapshot?.own != nil
+    return HudNeeds(abilities: isOwn ? abilities ?? 0 : 0, members: otherMembers.count)
+  }
+
+  /// Of the party, without oneself.
+  var otherMembers: [PartyMember] {
+    let own = replica.ownEntity?.name
+    return party.members.filter { $0.name != own }
+  }
+}
+
+/// A rule with the name of what follows.
+struct HudHeading {
+  let title: String
+
+  static let rule: UInt32 = 0x3A3226
+
+  /// In the first row of an area.
+  func draw(in area: GridArea, on grid: inout CellGrid) {
+    for column in area.column..<area.columnEnd {
+      grid.set("─", column: column, row: area.row, look: TextLook(Self.rule))
+    }
+    let row = GridArea(
+      column: area.column + 1, row: area.row, columns: area.columns - 2, rows: 1)
+    let shown = " \(title) ".truncated(toColumns: row.columns)
+    grid.put(shown, column: row.column, row: row.row, look: TextLook(PanelBox.soft), in: row)
+  }
+}
+
+extension GridArea {
+  /// Without so many rows at the top.
+  func dropping(rows: Int) -> GridArea {
+    GridArea(column: column, row: row + rows, columns: columns, rows: self.rows - rows)
+  }
+
+  /// One row of it, counted from the top.
+  func line(_ index: Int) -> GridArea {
+    GridArea(column: column, row: row + index, columns: columns, rows: index < rows ? 1 : 0)
   }
 }

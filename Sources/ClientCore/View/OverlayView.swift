@@ -12,7 +12,7 @@ struct OverlayView {
       drawLost(in: grid.area, on: &grid)
     } else if let outcome = session.replica.outcome {
       OutcomeView(session: session, outcome: outcome, context: context).draw(
-        in: grid.area, on: &grid)
+        in: panelArea(layout), on: &grid)
     } else if session.steering?.prediction.isDead == true {
       DeathView(session: session, context: context).draw(in: layout.map, on: &grid)
     }
@@ -23,29 +23,40 @@ struct OverlayView {
   private func draw(
     _ overlay: MatchSession.Overlay, over layout: MatchLayout, on grid: inout CellGrid
   ) {
+    let area = panelArea(layout)
     switch overlay {
     case .help(let page):
       HelpView(
         page: page, isWatching: session.isWatching, keys: session.hand.keys, context: context
-      ).draw(in: grid.area, on: &grid)
-    case .board: BoardView(session: session, context: context).draw(in: grid.area, on: &grid)
-    case .party: PartyPanelView(session: session, context: context).draw(in: grid.area, on: &grid)
+      ).draw(in: area, on: &grid)
+    case .board: BoardView(session: session, context: context).draw(in: area, on: &grid)
+    case .party: PartyPanelView(session: session, context: context).draw(in: area, on: &grid)
     case .pack(let screen):
-      PackView(session: session, screen: screen, context: context, in: grid.area)
-        .draw(in: grid.area, on: &grid)
+      PackView(session: session, screen: screen, context: context, in: area)
+        .draw(in: area, on: &grid)
     case .map(let cursor):
       WorldMapView(session: session, cursor: cursor, context: context)
         .draw(in: grid.area, on: &grid)
+    case .log(let screen):
+      LogPanelView(session: session, screen: screen, context: context).draw(
+        in: grid.area, on: &grid)
+    case .sheet(let screen):
+      SheetView(session: session, screen: screen, context: context).draw(in: area, on: &grid)
     case .gestures: drawGestures(in: layout.map, on: &grid)
     case .ranks: drawRanks(in: layout.map, on: &grid)
     case .leaving:
-      drawBox(context.texts[.leaveTitle], [context.texts[.leaveKeys]], in: grid.area, on: &grid)
+      drawBox(context.texts[.leaveTitle], [context.texts[.leaveKeys]], in: area, on: &grid)
     case .chat(let field):
       let status = layout.status
       EntryView(field: field, context: context).draw(
         in: GridArea(column: status.column, row: status.row - 1, columns: status.columns, rows: 1),
         on: &grid)
     }
+  }
+
+  /// Panels lie over the map and leave free what is beside it, where it has the room.
+  private func panelArea(_ layout: MatchLayout) -> GridArea {
+    layout.map.columns >= 76 ? layout.map : layout.screen
   }
 
   private func drawLost(in area: GridArea, on grid: inout CellGrid) {
@@ -63,7 +74,10 @@ struct OverlayView {
 
   private func drawGestures(in area: GridArea, on grid: inout CellGrid) {
     let lines = [Gesture.wave, .cheer, .point, .bow].map { gesture in
-      PanelLine("\(gesture.rawValue + 1)", 0xFFD27A).text(context.texts.gesture(gesture), at: 3)
+      var line = PanelLine("\(gesture.rawValue + 1)", 0xFFD27A)
+        .text(context.texts.gesture(gesture), at: 3)
+      line.click = .key(.character(Unicode.Scalar(49 + gesture.rawValue)))
+      return line
     }
     PanelBox(title: context.texts[.gestureTitle], lines: lines, columns: 16).draw(
       in: area, on: &grid)
@@ -72,8 +86,10 @@ struct OverlayView {
   private func drawRanks(in area: GridArea, on grid: inout CellGrid) {
     let sheet = session.replica.snapshot?.own?.character.sheet
     var lines = AbilityEntry.all(of: session, context.texts).dropFirst().map { entry in
-      PanelLine(entry.key, 0xFFD27A).text(entry.name, at: 3)
+      var line = PanelLine(entry.key, 0xFFD27A).text(entry.name, at: 3)
         .text(String(repeating: "*", count: entry.rank), at: 22, 0xFFE880)
+      line.click = entry.key.unicodeScalars.first.map { .key(.character($0)) }
+      return line
     }
     let hasRanks = (sheet?.ranksToSpend ?? 0) > 0
     lines += [

@@ -2,12 +2,16 @@
 struct PanelBox {
   var title: String
   var lines: [PanelLine]
+  /// About the line that is chosen; they stay below the others.
+  var details: [PanelLine] = []
   /// Which keys do something here.
   var foot = ""
   /// How wide the inside is at most.
   var columns = 52
   /// The line that must be seen where there are more than fit.
   var selected: Int?
+  /// The line that it begins with; nil for what `selected` asks for.
+  var first: Int?
 
   static let frame = TextLook(0xC8A468, on: 0x15100A)
   static let strong: UInt32 = 0xF0E6D0
@@ -16,7 +20,7 @@ struct PanelBox {
 
   /// Draws it in the middle of an area, as small as its lines allow.
   func draw(in area: GridArea, on grid: inout CellGrid) {
-    let footRows = foot.isEmpty ? 0 : 2
+    let footRows = (foot.isEmpty ? 0 : 2) + (details.isEmpty ? 0 : details.count + 1)
     let box = area.centred(columns: columns + 4, rows: lines.count + 2 + footRows)
     grid.box(box, title: title, look: Self.frame)
     grid.noteClick(box, .nothing)
@@ -27,6 +31,10 @@ struct PanelBox {
       line.draw(row: inside.row + index, in: inside, on: &grid)
     }
     drawMore(first, room, box, on: &grid)
+    for (index, line) in details.enumerated() {
+      let row = inside.rowEnd - (foot.isEmpty ? 0 : 2) - details.count + index
+      if row > inside.row { line.draw(row: row, in: inside, on: &grid) }
+    }
     guard !foot.isEmpty else { return }
     let hints = foot.truncated(toColumns: inside.columns)
     grid.put(
@@ -35,6 +43,7 @@ struct PanelBox {
   }
 
   private func firstShown(of room: Int) -> Int {
+    if let first { return min(max(0, first), max(0, lines.count - room)) }
     guard let selected, lines.count > room else { return 0 }
     return min(max(0, selected - room / 2), lines.count - room)
   }

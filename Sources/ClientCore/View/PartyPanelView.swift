@@ -38,26 +38,6 @@ struct PartyPanelView {
         bar, member.hp > 0 ? "\(member.hp)/\(member.hpMax)" : context.texts[.isDead], at: 29,
         columns: 14
       )
-      .text(way(to: member.place), at: 44, PanelBox.soft)
-  }
-
-  /// How many tiles away, and in which direction.
-  private func way(to place: Point) -> String {
-    guard let here = session.focus, here != place else { return "" }
-    let arrow = Direction(from: here, to: place).map(Self.arrow) ?? ""
-    return "\(here.steps(to: place)) \(arrow)"
-  }
-
-  private static func arrow(_ direction: Direction) -> String {
-    switch direction {
-    case .north: "↑"
-    case .northEast: "↗"
-    case .east: "→"
-    case .southEast: "↘"
-    case .south: "↓"
-    case .southWest: "↙"
-    case .west: "←"
-    case .northWest: "↖"
-    }
+      .text(session.way(to: member.place), at: 44, PanelBox.soft)
   }
 }
