@@ -70,7 +70,8 @@ struct Stage {
     for effect in model.update(event) {
       switch effect {
       case .lookForGames, .stopLooking: looking.append(effect)
-      case .send, .connect, .disconnect, .host, .endHosting, .bell, .quit: effects.append(effect)
+      case .send, .connect, .disconnect, .host, .endHosting, .bell, .keep, .quit:
+        effects.append(effect)
       }
     }
   }

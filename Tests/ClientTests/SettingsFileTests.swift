@@ -72,7 +72,7 @@ import Testing
       #expect(loaded.choices.problem?.contains(sentence) == true, "\(loaded.choices.problem ?? "")")
       #expect(loaded.options == Options() && loaded.file == nil)
       #expect(loaded.choices.presets.count == 3)
-      #expect(try String(contentsOfFile: file.path, encoding: .utf8) == text)
+      #expect((try? String(contentsOfFile: file.path, encoding: .utf8)) == text)
     }
   }
 }
