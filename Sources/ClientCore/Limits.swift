@@ -29,6 +29,10 @@ package enum ClientLimits {
   package static let gamesOfOneAddressMax = 8
   /// Further addresses of one match that are remembered; more are not.
   package static let gameAddressesMax = 4
+  /// Servers that are remembered from before; the oldest go.
+  package static let recentServersMax = 8
+  /// Causes of wounds that are told of after a lost link; further ones are left out.
+  package static let awayCausesMax = 6
   /// Questions that an answer may still be to; the oldest go.
   package static let questionsMax = 8
   /// Three announcements, in microseconds: a match not heard for so long is not listed any more.

@@ -13,12 +13,18 @@ struct AssetShelf {
   static let stringsFolder = "strings"
   static let stringsMax = 50
 
+  /// The folder of the classes' portraits, and the most that a host may have of its own.
+  static let portraitFolder = "portraits"
+  static let portraitsMax = 50
+
   private let directory: String?
   private let present: Set<String>
   /// The host's own vaults, by file name, in alphabetical order.
   private let vaults: [String]
   /// The host's own languages, likewise.
   private let strings: [String]
+  /// The host's own portraits, likewise.
+  private let portraits: [String]
 
   /// Looks into the directory, if one is given. Refuses one that is missing, that has no asset in
   /// it (surely the wrong one), or that has a table under a name that nobody would ever read.
@@ -28,6 +34,7 @@ struct AssetShelf {
       present = []
       vaults = []
       strings = []
+      portraits = []
       return
     }
     let names = AssetName.allCases.map(\.rawValue)
@@ -43,7 +50,10 @@ struct AssetShelf {
       AssetShelf.vaultFolder, ending: ".txt", in: directory, files, max: AssetShelf.vaultsMax)
     strings = try AssetShelf.folder(
       AssetShelf.stringsFolder, ending: ".yaml", in: directory, files, max: AssetShelf.stringsMax)
-    guard !present.isEmpty || !vaults.isEmpty || !strings.isEmpty else {
+    portraits = try AssetShelf.folder(
+      AssetShelf.portraitFolder, ending: ".txt", in: directory, files,
+      max: AssetShelf.portraitsMax)
+    guard !present.isEmpty || !vaults.isEmpty || !strings.isEmpty || !portraits.isEmpty else {
       throw ContentError(
         file: directory, line: nil, field: nil, found: "no asset in it",
         expected: "at least one of \(names.joined(separator: ", "))")
@@ -99,6 +109,20 @@ struct AssetShelf {
         let path = "\(directory)/\(AssetShelf.stringsFolder)/\(name)"
         texts.append((name, path, try decoded(try read(path), path)))
       } else if let file = BuiltInStrings.files.first(where: { $0.name == name }) {
+        texts.append((name, name, try decoded(file.bytes, name)))
+      }
+    }
+    return texts
+  }
+
+  /// Every portrait's file, in the same way.
+  func portraitTexts() throws(ContentError) -> [(name: String, file: String, text: String)] {
+    var texts: [(name: String, file: String, text: String)] = []
+    for name in Set(portraits).union(BuiltInPortraits.names).sorted() {
+      if let directory, portraits.contains(name) {
+        let path = "\(directory)/\(AssetShelf.portraitFolder)/\(name)"
+        texts.append((name, path, try decoded(try read(path), path)))
+      } else if let file = BuiltInPortraits.files.first(where: { $0.name == name }) {
         texts.append((name, name, try decoded(file.bytes, name)))
       }
     }

@@ -55,6 +55,19 @@ package enum GameContent {
     return tables
   }
 
+  /// How each class looks: the built-in portraits, and those in the folder `portraits` of the
+  /// host's directory instead of and besides them, by name. `assets` and the errors are as for
+  /// `rules`.
+  package static func portraits(assets: String?) throws(ContentError) -> [Portrait] {
+    var portraits: [Portrait] = []
+    for entry in try AssetShelf(directory: assets).portraitTexts() {
+      portraits.append(
+        try Portrait(
+          name: String(entry.name.prefix { $0 != "." }), text: entry.text, file: entry.file))
+    }
+    return portraits
+  }
+
   private static func table(
     _ name: AssetName, on shelf: AssetShelf
   ) throws(ContentError) -> AssetValue {

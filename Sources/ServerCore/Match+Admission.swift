@@ -25,7 +25,7 @@ extension Match {
   }
 
   /// The token gets the seat back from any address, also while the old link still lingers. What was
-  /// said meanwhile is heard now, and that one has died; flashes and blows are past.
+  /// said meanwhile is heard now, and what befell one's own character; all else is past.
   private mutating func resume(_ seat: Int, by viewer: Int) {
     let (newcomer, previous) = (viewers[viewer].id, seats[seat].viewer)
     seats[seat].viewer = nil
@@ -33,7 +33,7 @@ extension Match {
     commands.append(.standGuard(seat: seats[seat].id, false))
     seats[seat].inputs.clear()
     let own = world.entity(inSeat: seats[seat].id)?.id
-    seats[seat].feed.news.forgetEvents { $0.isDeath(of: own) }
+    seats[seat].feed.news.forgetEvents { $0.befalls(own) }
     announce("\(seats[seat].name.text) is back.")
     sit(newcomer, in: seat)
   }

@@ -152,7 +152,7 @@ extension Match {
         let seat = eye.seat
         guard let seen = WitnessedEvent(event, in: sight(ofSeat: seat), victimName: victimName)
         else { continue }
-        seats[seat].feed.news.add(seen)
+        if isTold(seen, inSeat: seat) { seats[seat].feed.news.add(seen) }
         if let shout { seats[seat].feed.news.add(shout) }
         tellWatchers(of: .player(seats[seat].id), seen, shout)
       }
@@ -161,6 +161,11 @@ extension Match {
       else { continue }
       tellWatchers(of: .free, seen, shout)
     }
+  }
+
+  /// Whoever is away is told later what befell them, and nothing else: it would crowd that out.
+  private func isTold(_ event: WitnessedEvent, inSeat seat: Int) -> Bool {
+    seats[seat].viewer != nil || event.befalls(world.entity(inSeat: seats[seat].id)?.id)
   }
 
   /// Who looks, and from where: most events are far from most seats, and a seat is large.

@@ -28,10 +28,17 @@ struct WitnessedEvent: Sendable {
     }
   }
 
-  /// Whether it tells that this very creature died.
-  func isDeath(of id: EntityID?) -> Bool {
-    guard case .died(let victim, _, _) = happening else { return false }
-    return victim == id
+  /// Whether it tells what this very creature lost, gained or died of.
+  func befalls(_ id: EntityID?) -> Bool {
+    guard let id else { return false }
+    return switch happening {
+    case .died(let victim, _, _), .struck(let victim, _, _, _, _), .suffered(let victim, _, _, _):
+      victim == id
+    case .woke(let one), .levelled(let one, _), .took(let one, _): one == id
+    case .missed, .noticed, .dashed, .missileFlew, .split, .doorOpened, .healed, .affected, .cast,
+      .used, .gestured, .phaseBegan:
+      false
+    }
   }
 
   /// In a viewer's numbers; who is not in view has none.

@@ -71,7 +71,7 @@ func `addresses are taken as people write them`(text: String, start: String) thr
   stage.happen(.linkClosed(code: 1006, reason: "", stage.now))
   stage.press(.right)
   stage.wait(milliseconds: 500)
-  #expect(stage.picture().contains("Trying again for 30 more s"))
+  #expect(stage.picture().contains("stands guard for 30 s more"))
   stage.effects = []
   stage.happen(.linkOpened(stage.now))
   let token = [UInt8](repeating: 7, count: 16)

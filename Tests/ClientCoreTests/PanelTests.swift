@@ -108,7 +108,7 @@ private func actions(_ messages: [ClientMessage]) -> [Action] {
 
 @Test func `the class chosen on the title goes into the hello, none is nobody's wish`() {
   var stage = Stage(intent: .title)
-  stage.press(.character("c"), .character("t"), .character("p"))
+  stage.press(.character("c"), .character("t"), .enter, .character("p"))
   stage.happen(.hosted(url: "ws://127.0.0.1:4000/play", stage.now))
   stage.happen(.linkOpened(stage.now))
   #expect(stage.takeSent() == [.hello(Hello(name: "Ada", className: "Taoist"))])

@@ -24,6 +24,14 @@ struct Stage {
     }
   }()
 
+  /// The classes that come with the program.
+  static let sheets: [ClassSheet] = {
+    guard let rules = try? GameContent.rules(assets: nil, tickRate: 20),
+      let portraits = try? GameContent.portraits(assets: nil)
+    else { return [] }
+    return ClassSheet.all(of: rules, portraits: portraits.map { ($0.name, $0.rows) })
+  }()
+
   init(
     intent: ClientIntent, isUnicode: Bool = true, columns: Int = 80, rows: Int = 24,
     options: Options = Options()
@@ -33,7 +41,8 @@ struct Stage {
     model = ClientModel(
       intent: intent, name: "Ada", isUnicode: isUnicode, seed: 7, options: options,
       languages: .builtIn,
-      choices: OptionChoices(languages: ["en", "zh"], presets: Self.presets))
+      choices: OptionChoices(languages: ["en", "zh"], presets: Self.presets),
+      stock: TitleStock(sheets: Self.sheets))
     happen(.resized(columns: columns, rows: rows))
     happen(.started(now))
   }
@@ -70,7 +79,7 @@ struct Stage {
     for effect in model.update(event) {
       switch effect {
       case .lookForGames, .stopLooking: looking.append(effect)
-      case .send, .connect, .disconnect, .host, .endHosting, .bell, .keep, .quit:
+      case .send, .connect, .disconnect, .host, .endHosting, .bell, .keep, .keepRecent, .quit:
         effects.append(effect)
       }
     }

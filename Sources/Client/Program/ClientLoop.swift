@@ -129,6 +129,7 @@ extension ClientLoop {
       case .keep(let options):
         terminal.useMouse(options.hasMouse)
         settings?.keep(options)
+      case .keepRecent(let servers): RecentFile.usual.keep(servers)
       case .quit(let message, let failed):
         exit = ClientExit(message: message, exitCode: failed ? 1 : 0)
       }

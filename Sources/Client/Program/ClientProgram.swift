@@ -60,7 +60,8 @@ package struct ClientProgram: Sendable {
       let model = ClientModel(
         intent: intent, name: name, className: className, isUnicode: terminal.isUnicode,
         seed: seed, identity: identity, word: MatchWord(word, proof: .hmac), options: options,
-        languages: languages, palettes: palettes, choices: settings.choices)
+        languages: languages, palettes: palettes, choices: settings.choices,
+        stock: try TitleStock(assets: assets, recent: .usual))
       var loop = ClientLoop(
         terminal: terminal, model: model, inbox: inbox, settings: settings.file,
         startLocalServer: startLocalServer)

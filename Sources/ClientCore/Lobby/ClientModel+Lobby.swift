@@ -27,8 +27,7 @@ extension ClientModel {
   /// The match behind a digit of the title's list; nil for other keys, and while something else is
   /// being chosen or typed.
   func game(behind key: Key, on screen: TitleScreen) -> FoundGame? {
-    guard case .character(let digit) = key, screen.field == nil, !screen.isChoosingClass,
-      ("1"..."9").contains(digit)
+    guard case .character(let digit) = key, screen.takesDigits, ("1"..."9").contains(digit)
     else { return nil }
     let index = Int(digit.value - Unicode.Scalar("1").value)
     let games = found.games
@@ -36,8 +35,11 @@ extension ClientModel {
   }
 
   mutating func join(_ game: FoundGame, at now: Moment) -> [ClientEffect] {
-    guard !game.notice.isOtherVersion, let address = try? ServerAddress(game.place) else {
-      title.complain(texts[.otherVersion, game.notice.name, game.notice.version])
+    guard let address = address(of: game) else { return [] }
+    // Where one has been, one's own seat may be kept.
+    let isKnown = stock.recent.all.contains { $0.address == address.typed }
+    guard !game.notice.isFull || isKnown else {
+      title.complain(texts[.fullWatch, game.notice.name])
       stage = .title(title)
       return []
     }

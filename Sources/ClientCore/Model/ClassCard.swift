@@ -14,36 +14,6 @@ package enum ClassCard: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Five lines of at most 14 columns, ASCII.
-  var art: [String] {
-    switch self {
-    case .warrior:
-      [
-        "        /",
-        "    @  /",
-        "  [#]\\X",
-        "   |\\  ",
-        "  /  \\",
-      ]
-    case .mage:
-      [
-        "   .  *  .",
-        "  *  @  | *",
-        "    /|\\_|",
-        "   / | \\|",
-        "  /__^__\\",
-      ]
-    case .taoist:
-      [
-        "     @ o",
-        "    /|\\|",
-        "     |",
-        " d  / \\  d",
-        "d d  d  d d",
-      ]
-    }
-  }
-
   /// The class that a person means, in whatever letters; what is none of these is left as it is,
   /// because a host may have classes of its own.
   package static func className(_ text: String) -> String {

@@ -18,6 +18,8 @@ package enum ClientEffect: Hashable, Sendable {
   case lookForGames
   /// No longer; nothing more of it follows.
   case stopLooking
+  /// Keep the list of servers for the next time.
+  case keepRecent(RecentServers)
   /// The terminal's bell.
   case bell
   /// Keep these for the next time, and let the mouse be as they say.

@@ -19,6 +19,9 @@ extension ClientModel {
   }
 
   private mutating func choose(_ line: Int) -> [ClientEffect] {
+    if optionsScreen == nil, case .title(let screen) = stage {
+      return choose(line: line, on: screen)
+    }
     guard var screen = optionsScreen else { return [] }
     let choice = screen.choose(line, options: options, choices: choices)
     optionsScreen = screen

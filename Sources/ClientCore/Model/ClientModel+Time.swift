@@ -6,12 +6,16 @@ extension ClientModel {
   private static let animationStep: Int64 = 50_000
   /// The same for the list of matches, which are forgotten when they are heard no more.
   private static let lobbyStep: Int64 = 1_000_000
+  /// The same for the title's torches.
+  private static let titleStep: Int64 = 80_000
   /// The same while something flies or flashes.
   private static let effectStep: Int64 = 25_000
 
   var nextChange: Moment? {
     switch stage {
-    case .title: return found.games.isEmpty ? nil : now + Self.lobbyStep
+    case .title:
+      if !options.hasReducedMotion { return now + Self.titleStep }
+      return found.games.isEmpty ? nil : now + Self.lobbyStep
     case .asking, .ended: return nil
     case .hosting: return now + Self.animationStep
     case .session(let session):

@@ -19,7 +19,7 @@ package struct ClientModel: Sendable {
   }
 
   /// The name offered on the title screen and used to play.
-  package private(set) var name: String
+  package internal(set) var name: String
   /// Whether the terminal shows UTF-8; otherwise every picture is ASCII.
   package let isUnicode: Bool
   /// What the person has set for the screen and the keyboard.
@@ -63,7 +63,11 @@ package struct ClientModel: Sendable {
   private(set) var hasStarted = false
   /// The class that the program was started for; empty for none.
   private let givenClass: String
-  private var isHosting = false
+  var isHosting = false
+  /// What the title has to choose from.
+  var stock: TitleStock
+  /// Whether the server of this session is among the recent ones.
+  var hasNotedServer = false
 
   /// `name` is offered where the intent has none, if it is one; an empty `className` leaves the
   /// class to the server; `seed` is for cosmetics only.
@@ -71,8 +75,9 @@ package struct ClientModel: Sendable {
     intent: ClientIntent, name: String, className: String = "", isUnicode: Bool, seed: UInt64 = 1,
     identity: ClientIdentity? = nil, word: MatchWord = MatchWord(), options: Options = Options(),
     languages: Languages = .wordless, palettes: [Options.Palette: Palette] = [:],
-    choices: OptionChoices = OptionChoices()
+    choices: OptionChoices = OptionChoices(), stock: TitleStock = TitleStock()
   ) {
+    self.stock = stock
     self.choices = choices
     self.intent = intent
     self.options = options
@@ -80,7 +85,7 @@ package struct ClientModel: Sendable {
     texts = languages.texts(for: options.language)
     givenClass = ClassCard.className(className)
     title = TitleScreen(className: givenClass)
-    if let problem = choices.problem { title.complain(problem) }
+    if let problem = choices.problem ?? stock.problem { title.complain(problem) }
     self.isUnicode = isUnicode
     self.seed = seed
     self.identity = identity
@@ -118,7 +123,7 @@ package struct ClientModel: Sendable {
       }
     case .frame(let bytes, let now):
       self.now = now
-      return inSession { $0.receive(bytes, at: now) }
+      return inSession { $0.receive(bytes, at: now) } + noteServer()
     case .linkOpened(let now):
       self.now = now
       return inSession { $0.linkOpened(at: now) }
@@ -147,7 +152,7 @@ package struct ClientModel: Sendable {
   }
 
   /// What the hello asks for.
-  private var className: String { title.card?.rawValue ?? givenClass }
+  var className: String { title.card?.rawValue ?? givenClass }
 
   /// The match that is on, if one is.
   var session: MatchSession? {
@@ -179,6 +184,7 @@ extension ClientModel {
   mutating func begin(
     _ role: MatchSession.Role, at url: String, _ now: Moment
   ) -> [ClientEffect] {
+    hasNotedServer = false
     var session = MatchSession(role: role, url: url, texts: texts, at: now)
     if case .playing = role { session.identity = identity }
     session.word = word
@@ -246,54 +252,5 @@ extension ClientModel {
     guard isHosting else { return [] }
     isHosting = false
     return [.endHosting]
-  }
-}
-
-// MARK: - Keys
-
-extension ClientModel {
-  mutating func press(_ key: Key, at now: Moment) -> [ClientEffect] {
-    switch stage {
-    case .title(var screen):
-      if let game = game(behind: key, on: screen) { return join(game, at: now) }
-      let choice = screen.press(key, name: name)
-      title = screen
-      stage = .title(screen)
-      return choice.map { obey($0, at: now) } ?? []
-    case .hosting:
-      guard key == .escape || key == .character("q") else { return [] }
-      stage = .title(title)
-      return endHosting()
-    case .session:
-      guard columns >= ClientLimits.columnsMin, rows >= ClientLimits.rowsMin else {
-        return key == .character("q") ? quitAtOnce(at: now) : []
-      }
-      defer { openOptionsIfWanted() }
-      return inSession { $0.press(key, at: now) }
-    case .asking(let prompt): return pressInPrompt(key, prompt)
-    case .ended(let sentence, let isFailure): return leaveEnd(key, sentence, isFailure)
-    }
-  }
-
-  mutating func obey(_ choice: TitleScreen.Choice, at now: Moment) -> [ClientEffect] {
-    switch choice {
-    case .host(let match):
-      stage = .hosting(match)
-      isHosting = true
-      return [.host(match)]
-    case .play(let address):
-      word.text = ""
-      return begin(.playing(name: name, className: className), at: address.playURL, now)
-    case .watch(let address):
-      word.text = ""
-      return begin(.watching(follow: ""), at: address.watchURL, now)
-    case .rename(let name):
-      self.name = name
-      return []
-    case .options:
-      openOptions()
-      return []
-    case .quit: return [.quit(message: nil, failed: false)]
-    }
   }
 }

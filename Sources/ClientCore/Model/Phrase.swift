@@ -48,6 +48,50 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case nameTooLong = "name-too-long {characters} {bytes}"
   case nameInvisible = "name-invisible {code}"
 
+  // The title's lists, and classes
+  case titleGames = "title-games {count}"
+  case titleRecent = "title-recent {count}"
+  case gamesNone, recentTitle, recentNone, listKeys
+  case gameWatchers = "game-watchers {count}"
+  case gameBots = "game-bots {count}"
+  case fullWatch = "full-watch {name}"
+  case difficultyEasy, difficultyMiddling, difficultyHard
+  case armourOf = "armour-of {armour}"
+  case manaOf = "mana-of {mana}"
+  case abilityDamage = "ability-damage {damage}"
+  case abilityEvery = "ability-every {seconds}"
+  case stunsFor = "stuns-for {seconds}"
+  case bringsFor = "brings-for {effect} {seconds}"
+  case shapeSpot = "shape-spot {range}"
+  case shapeArc
+  case shapeLine = "shape-line {size}"
+  case shapeCone = "shape-cone {size}"
+  case shapeRing = "shape-ring {size}"
+  case shapeBurst = "shape-burst {size} {range}"
+  case deedCharge = "deed-charge {tiles}"
+  case deedWard = "deed-ward {seconds}"
+  case deedInspire = "deed-inspire {tiles} {seconds}"
+  case deedBlink = "deed-blink {tiles}"
+  case deedCall = "deed-call {count}"
+  case deedCloud = "deed-cloud {effect} {seconds}"
+  case deedMend = "deed-mend {hp} {tiles}"
+  case deedVeil = "deed-veil {seconds}"
+
+  // A lost link, and what was missed
+  case guardsFor = "guards-for {seconds}"
+  case awayFor = "away-for {seconds}"
+  case awayTitle, awayNothing
+  case awayHp = "away-hp {before} {after}"
+  case awayLevel = "away-level {level}"
+  case awayGold = "away-gold {change}"
+  case awayDeaths = "away-deaths {count}"
+  case awayWound = "away-wound {cause} {damage}"
+
+  // What to do in the first minute
+  case hintWalk = "hint-walk {keys}"
+  case hintHit
+  case hintDash = "hint-dash {key}"
+
   // The head-up display
   case hp, mana, dash, spaceKey, spaceShort, helpHint, ranksShort, kingAwake, mark, away, bot
   case level = "level {level}"

@@ -4,7 +4,7 @@ import Wire
 /// The first screen: what to do, and what for it must be typed.
 struct TitleScreen: Hashable, Sendable {
   enum Item: String, CaseIterable, Sendable {
-    case alone, host, join, watch, name, className, mode, options, quit
+    case alone, host, games, join, recent, watch, name, className, mode, options, quit
   }
 
   /// What the person decided.
@@ -12,6 +12,8 @@ struct TitleScreen: Hashable, Sendable {
     case host(HostedMatch)
     case play(ServerAddress)
     case watch(ServerAddress)
+    /// By the name and as the class of the last time.
+    case playAgain(RecentServer)
     case rename(String)
     case options
     case quit
@@ -24,15 +26,24 @@ struct TitleScreen: Hashable, Sendable {
     case sentence(String)
   }
 
+  /// What lies open; lists and classes take the keys from the menu.
+  enum Page: Hashable, Sendable {
+    case menu, classes
+    /// With the line that is chosen.
+    case games(Int)
+    case recent(Int)
+  }
+
   private(set) var selected = Item.alone
+  var page = Page.menu
   /// What is being typed: an address for `join` and `watch`, a name for `name`.
   private(set) var field: EntryField?
   /// Why what was typed was not taken.
   private(set) var complaint: Complaint?
   /// The class that was chosen; nil leaves it to the server, which may have kept one.
   private(set) var card: ClassCard?
-  /// Whether the classes lie open to choose from.
-  private(set) var isChoosingClass = false
+  /// The ability of the class whose preview shows.
+  private(set) var ability = 1
   /// What is played alone, or hosted.
   private(set) var mode = MatchMode.delve
   private var address: String
@@ -45,11 +56,20 @@ struct TitleScreen: Hashable, Sendable {
 
   /// Takes a key; nil while nothing is decided. A choice other than a name leaves the screen.
   mutating func press(_ key: Key, name: String) -> Choice? {
-    if isChoosingClass {
+    if field != nil { return pressInField(key) }
+    if page == .classes {
       pressOnCards(key)
       return nil
     }
-    return field == nil ? pressInMenu(key, name: name) : pressInField(key)
+    return pressInMenu(key, name: name)
+  }
+
+  /// Whether a digit chooses a match.
+  var takesDigits: Bool {
+    switch page {
+    case .menu, .games: field == nil
+    case .classes, .recent: false
+    }
   }
 
   /// Puts pasted text into what is being typed; false where nothing is.
@@ -101,10 +121,12 @@ struct TitleScreen: Hashable, Sendable {
     case .host: return .host(.open(mode))
     case .join, .watch:
       field = EntryField(address, charactersMax: ClientLimits.addressCharactersMax)
+    case .games: page = .games(0)
+    case .recent: page = .recent(0)
     case .name: field = EntryField(name, charactersMax: WireLimits.nameCharactersMax)
     case .className:
       card = card ?? .warrior
-      isChoosingClass = true
+      page = .classes
     case .mode: turn(by: 1)
     case .options: return .options
     case .quit: return .quit
@@ -120,7 +142,7 @@ struct TitleScreen: Hashable, Sendable {
       let modes = MatchMode.allCases
       let index = modes.firstIndex(of: mode) ?? 0
       mode = modes[(index + steps + modes.count) % modes.count]
-    case .alone, .host, .join, .watch, .name, .options, .quit: break
+    case .alone, .host, .games, .join, .recent, .watch, .name, .options, .quit: break
     }
   }
 
@@ -140,22 +162,27 @@ struct TitleScreen: Hashable, Sendable {
   /// Escape leaves the class to the server again.
   private mutating func pressOnCards(_ key: Key) {
     switch key {
-    case .left, .up, .keypad(4), .character("h"), .character("k"): turnCards(by: -1)
-    case .right, .down, .tab, .keypad(6), .character("l"), .character("j"): turnCards(by: 1)
-    case .enter, .character(" "), .keypad(5): isChoosingClass = false
+    case .left, .keypad(4), .character("h"): turnCards(by: -1)
+    case .right, .tab, .keypad(6), .character("l"): turnCards(by: 1)
+    case .up, .keypad(8), .character("k"): ability = max(0, ability - 1)
+    case .down, .keypad(2), .character("j"): ability = min(Self.abilityLast, ability + 1)
+    case .enter, .character(" "), .keypad(5): page = .menu
     case .escape:
       card = nil
-      isChoosingClass = false
+      page = .menu
     case .character(let letter):
-      let cards = ClassCard.allCases
-      guard let card = cards.first(where: { $0.letter == letter }) else { return }
-      self.card = card
-      isChoosingClass = false
+      if let digit = Int(String(letter)), digit <= Self.abilityLast { ability = digit }
+      if let card = ClassCard.allCases.first(where: { $0.letter == letter.small }) {
+        self.card = card
+      }
     case .backspace, .delete, .home, .end, .pageUp, .pageDown, .keypad, .control, .shifted, .alt,
       .function:
       break
     }
   }
+
+  /// The basic blow is 0.
+  private static let abilityLast = 4
 
   private mutating func turnCards(by steps: Int) {
     let cards = ClassCard.allCases
@@ -211,6 +238,8 @@ extension TitleScreen.Item {
     switch self {
     case .alone: "p"
     case .host: "h"
+    case .games: "l"
+    case .recent: "r"
     case .join: "a"
     case .watch: "w"
     case .name: "n"

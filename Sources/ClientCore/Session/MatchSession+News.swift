@@ -13,6 +13,7 @@ extension MatchSession {
       noteHealth(from: hp, to: replica.ownEntity)
       noteWave(from: status, to: replica.board?.status)
     }
+    tellOfAbsence()
     return results + ringIfDue()
   }
 
@@ -55,8 +56,15 @@ extension MatchSession {
       replica: replica, isPlaying: !isWatching, texts: texts, now: now)
     if let (cause, damage) = narrator.ownWound(by: event.happening) {
       wounds.add(cause, damage, at: now)
+      absence?.add(cause, damage)
     }
-    narrator.tell(event, into: &log, &effects)
+    if case .struck(_, let by?, _, _, _) = event.happening, narrator.isOwn(by) {
+      lesson.noteOwnBlow()
+    }
+    // What is past has left no trace on the map.
+    var shown = absence == nil ? effects : VisualEffects()
+    narrator.tell(event, into: &log, &shown)
+    if absence == nil { effects = shown }
     if case .died(_, let kind, let name, _) = event.happening, name.isEmpty {
       landmarks.clear(kind)
     }
@@ -91,8 +99,10 @@ extension MatchSession {
     let isFirst = isBeginning
     isBeginning = false
     if !link.isOpen {
+      let isBack = hasEntered || (!isWatching && welcome.lastSequence != .none)
       log.add(
-        hasEntered ? texts[.welcomeBack] : texts[.entered, welcome.serverName], 0xE8C060, at: now)
+        isBack ? texts[.welcomeBack] : texts[.entered, welcome.serverName], 0xE8C060, at: now)
+      if isBack { comeBack() }
       link.entered(at: now)
     } else if isFirst {
       log.add(texts.nextMatch(welcome.mode), 0xE8C060, at: now)
@@ -104,6 +114,10 @@ extension MatchSession {
     noteWhoIsFollowed()
     if steering == nil, !isWatching { steering = Steering(replica, at: now) }
     goOn()
+    if !hasEntered, !isWatching, welcome.lastSequence == .none {
+      let sheet = snapshot.own?.character.sheet
+      lesson.begin(at: now, isNew: sheet?.level == 1 && sheet?.experience == 0)
+    }
     if !hasEntered { camera = Camera(centre: focus ?? camera.centre) }
     hasEntered = true
     refusal = nil

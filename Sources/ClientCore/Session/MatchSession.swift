@@ -87,6 +87,14 @@ struct MatchSession: Sendable {
   /// Whether it was said in this match what one does at the stall.
   var hasSeenStall = false
 
+  /// What is missed while the link is lost, and what is told of it afterwards.
+  var absence: Absence?
+  var awayReport: AwayReport?
+  /// Why the last attempt came to nothing.
+  var lostWhy = ""
+  /// What one has learned to do, of what is told at first.
+  var lesson = Lesson()
+
   /// The person at the keyboard.
   var hand = Hand()
   var lag = LagMeter()
@@ -172,6 +180,7 @@ extension MatchSession {
   var dialURL: String { token.isEmpty && identity == nil ? url : url + "?resume" }
 
   mutating func obey(_ verdict: LinkKeeper.Verdict, _ sentence: String) -> [ClientEffect] {
+    if link.lostAt != nil { noteLoss(verdict, sentence) }
     switch verdict {
     case .nothing: return []
     case .hangUp: return [.disconnect]

@@ -10,6 +10,7 @@ extension MatchSession {
     self.now = now
     if hand.held.isEmpty { stopRunning() }
     hand.logBack = 0
+    awayReport = nil
     if let overlay { return press(key, over: overlay) }
     guard let name = hand.keys.wish(for: key, isWatching: isWatching) else {
       hand.isRunNext = false
@@ -110,6 +111,7 @@ extension MatchSession {
     guard var steering, !replica.isPaused else { return [] }
     let outcomes = steering.press(action, on: replica, clock: clock, at: now)
     self.steering = steering
+    lesson.note(action)
     lookAround()
     return take(outcomes)
   }

@@ -27,7 +27,8 @@ extension ClientModel {
   private func draw(_ grid: inout CellGrid) {
     switch stage {
     case .title(let screen):
-      TitleView(screen: screen, name: name, games: found.games, context: context).draw(on: &grid)
+      TitleView(screen: screen, name: name, games: found.games, stock: stock, context: context)
+        .draw(on: &grid)
     case .asking(let prompt): WordPromptView(prompt: prompt, context: context).draw(on: &grid)
     case .hosting: drawSentence(texts[.hosting], on: &grid)
     case .session(let session): draw(session, on: &grid)

@@ -16,6 +16,7 @@ struct MatchView {
     grid.statusRow = layout.status.row
     if session.isWatching { drawWatcherBar(over: layout.map, on: &grid) }
     MatchStatusView(session: session, context: context).draw(over: layout.map, on: &grid)
+    LessonView(session: session, context: context).draw(in: layout.map, on: &grid)
     OverlayView(session: session, context: context).draw(over: layout, on: &grid)
   }
 

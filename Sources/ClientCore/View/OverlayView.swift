@@ -16,6 +16,9 @@ struct OverlayView {
     } else if session.steering?.prediction.isDead == true {
       DeathView(session: session, context: context).draw(in: layout.map, on: &grid)
     }
+    if let report = session.awayReport, session.link.lostAt == nil {
+      AwayView(report: report, context: context).draw(in: layout.map, on: &grid)
+    }
     if session.replica.isPaused { drawPaused(over: layout.map, on: &grid) }
     if let overlay = session.overlay { draw(overlay, over: layout, on: &grid) }
   }
@@ -61,9 +64,12 @@ struct OverlayView {
 
   private func drawLost(in area: GridArea, on grid: inout CellGrid) {
     let seconds = session.link.secondsLeft(at: context.now) ?? 0
-    let lines = [
-      context.texts[.redialing, seconds], context.texts[.attempts, session.link.attempts],
-    ]
+    let isPlaying = !session.isWatching
+    let lines =
+      session.lostWhy.broken(atColumns: max(20, area.columns - 14)) + [
+        "", context.texts[isPlaying ? .guardsFor : .redialing, seconds],
+        context.texts[.attempts, session.link.attempts],
+      ]
     drawBox(context.texts[.linkLost], lines, in: area, on: &grid)
   }
 

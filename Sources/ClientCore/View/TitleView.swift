@@ -1,107 +1,105 @@
 import Simulation
 
-/// Draws the first screen.
+/// Draws the first screen: the scene, the menu, and beside it what the chosen line is about.
 struct TitleView {
   let screen: TitleScreen
   let name: String
   let games: [FoundGame]
+  let stock: TitleStock
   let context: ViewContext
 
-  private static let logo = [
-    "  ___ _   _ ___   ___ ___ _    ",
-    " / __| | | |   \\ / __| __| |   ",
-    "| (__| |_| | |) | (_ | _|| |__ ",
-    " \\___|\\___/|___/ \\___|___|____|",
-  ]
-
   func draw(on grid: inout CellGrid) {
-    let height = Self.logo.count + 4 + TitleScreen.Item.allCases.count + 3
-    let top = max(0, (grid.rows - height) / 2)
-    drawLogo(top, on: &grid)
-    let motto = context.texts[.motto]
-    centre(motto, row: top + Self.logo.count + 1, TextLook(0x8A6A48), on: &grid)
-    let first = top + Self.logo.count + 3
-    if screen.isChoosingClass {
-      return ClassCardsView(chosen: screen.card, context: context).draw(from: first, on: &grid)
+    let layout = TitleLayout(columns: grid.columns, rows: grid.rows)
+    TitleScene(layout: layout, context: context).draw(on: &grid)
+    switch screen.page {
+    case .classes:
+      ClassPageView(
+        chosen: screen.card ?? .warrior, ability: screen.ability, stock: stock, context: context
+      ).draw(in: layout.page, on: &grid)
+    case .games, .recent:
+      if let side = layout.side {
+        drawMenu(layout, on: &grid)
+        drawList(in: side, on: &grid)
+      } else {
+        drawList(in: layout.page, on: &grid)
+      }
+    case .menu:
+      drawMenu(layout, on: &grid)
+      if let side = layout.side { drawSide(in: side, on: &grid) }
+    }
+    TitleFootView(screen: screen, context: context).draw(row: layout.footRow, on: &grid)
+  }
+
+  private func drawMenu(_ layout: TitleLayout, on grid: inout CellGrid) {
+    if let row = layout.mottoRow {
+      let motto = context.texts[.motto].truncated(toColumns: grid.columns - 2)
+      let column = (grid.columns - motto.columnWidth) / 2
+      grid.put(motto, column: column, row: row, look: TextLook(0x8A6A48))
     }
     for (index, item) in TitleScreen.Item.allCases.enumerated() {
-      draw(item, row: first + index, on: &grid)
-    }
-    let foot = first + TitleScreen.Item.allCases.count + 1
-    drawFoot(row: foot, on: &grid)
-    GamesOnTitleView(games: games, context: context).draw(from: foot + 2, on: &grid)
-  }
-
-  private func drawLogo(_ top: Int, on grid: inout CellGrid) {
-    for (index, line) in Self.logo.enumerated() {
-      let color = Color.mix(0xFFD27A, 0xA8401C, percent: index * 100 / (Self.logo.count - 1))
-      centre(line, row: top + index, TextLook(color, style: .bold), on: &grid)
+      draw(item, in: layout.menu, row: layout.menu.row + index, on: &grid)
     }
   }
 
-  private func draw(_ item: TitleScreen.Item, row: Int, on grid: inout CellGrid) {
+  private func draw(
+    _ item: TitleScreen.Item, in menu: GridArea, row: Int, on grid: inout CellGrid
+  ) {
     let isSelected = item == screen.selected
-    let column = grid.columns / 2 - 14
-    let label = (isSelected ? "› " : "  ") + words(for: item)
-    let padded = label + String(repeating: " ", count: max(0, 28 - label.columnWidth))
+    let area = GridArea(column: menu.column, row: row, columns: menu.columns, rows: 1)
     var look =
-      isSelected
-      ? TextLook(0xFFE0A0, on: 0x3A2410, style: .bold) : TextLook(0xB0A898)
+      isSelected ? TextLook(0xFFE0A0, on: 0x3A2410, style: .bold) : TextLook(0xB0A898, on: 0x000000)
+    grid.fill(area, look: look)
+    let letter = TextLook(isSelected ? 0xFFE0A0 : 0xE8A850, style: .bold)
+    grid.put(isSelected ? "›" : " ", column: area.column, row: row, look: look, in: area)
+    grid.put(String(item.letter), column: area.column + 2, row: row, look: letter, in: area)
     if item == .className, let card = screen.card { look.foreground = card.color }
-    grid.put(padded, column: column, row: row, look: look)
-    let area = GridArea(column: column, row: row, columns: 28, rows: 1)
+    if item == .games, !games.isEmpty { look.foreground = 0x9BD67A }
+    let words = words(for: item).truncated(toColumns: area.columns - 5)
+    grid.put(words, column: area.column + 5, row: row, look: look, in: area)
     grid.noteClick(area, .key(.character(item.letter)))
   }
 
   private func words(for item: TitleScreen.Item) -> String {
     let texts = context.texts
     return switch item {
-    case .alone: "p  " + texts[.titleAlone]
-    case .host: "h  " + texts[.titleHost]
-    case .join: "a  " + texts[.titleJoin]
-    case .watch: "w  " + texts[.titleWatch]
-    case .name: "n  " + texts[.titleName, name]
+    case .alone: texts[.titleAlone]
+    case .host: texts[.titleHost]
+    case .games: texts[.titleGames, games.count]
+    case .join: texts[.titleJoin]
+    case .recent: texts[.titleRecent, stock.recent.all.count]
+    case .watch: texts[.titleWatch]
+    case .name: texts[.titleName, name]
     case .className:
-      "c  "
-        + texts[.titleClass, screen.card.map { texts.name($0.rawValue) } ?? texts[.classAsKept]]
-    case .mode: "m  " + texts[.titleMode, texts.mode(screen.mode)]
-    case .options: "o  " + texts[.titleOptions]
-    case .quit: "q  " + texts[.titleQuit]
+      texts[.titleClass, screen.card.map { texts.name($0.rawValue) } ?? texts[.classAsKept]]
+    case .mode: texts[.titleMode, texts.mode(screen.mode)]
+    case .options: texts[.titleOptions]
+    case .quit: texts[.titleQuit]
     }
   }
 
-  private func drawFoot(row: Int, on grid: inout CellGrid) {
-    if let field = screen.field {
-      let text = field.text + "_"
-      let shown = context.texts[screen.selected == .name ? .enterName : .enterAddress, text]
-      centre(shown, row: row, TextLook(0xF0E8D8, on: 0x241A10), on: &grid)
-    } else if screen.selected == .className, let card = screen.card {
-      centre(context.texts.line(about: card), row: row, TextLook(card.color), on: &grid)
-    } else if screen.selected == .mode {
-      centre(context.texts.aim(of: screen.mode), row: row, TextLook(0xE8C890), on: &grid)
-    }
-    if let complaint = screen.complaint {
-      let lines = words(for: complaint).broken(atColumns: grid.columns - 4)
-      for (index, line) in lines.enumerated() {
-        centre(line, row: row + 1 + index, TextLook(0xE07060), on: &grid)
+  /// What the chosen line of the menu is about; the matches of the network where it is nothing.
+  private func drawSide(in area: GridArea, on grid: inout CellGrid) {
+    switch screen.selected {
+    case .className:
+      guard let card = screen.card, let sheet = stock.sheet(of: card) else {
+        return GamesListView(games: games, context: context).draw(in: area, on: &grid)
       }
-    } else if screen.field != nil {
-      centre(context.texts[.entryKeys], row: row + 1, TextLook(0x706858), on: &grid)
-    } else {
-      centre(context.texts[.titleKeys], row: row + 1, TextLook(0x706858), on: &grid)
+      ClassBriefView(card: card, sheet: sheet, context: context).draw(in: area, on: &grid)
+    case .recent:
+      RecentListView(servers: stock.recent.all, context: context).draw(in: area, on: &grid)
+    case .alone, .host, .games, .join, .watch, .name, .mode, .options, .quit:
+      GamesListView(games: games, context: context).draw(in: area, on: &grid)
     }
   }
 
-  private func words(for complaint: TitleScreen.Complaint) -> String {
-    switch complaint {
-    case .name(let error): context.texts.complaint(error)
-    case .address(let error): context.texts.complaint(error)
-    case .sentence(let sentence): sentence
+  private func drawList(in area: GridArea, on grid: inout CellGrid) {
+    switch screen.page {
+    case .games(let line):
+      GamesListView(games: games, context: context, chosen: line).draw(in: area, on: &grid)
+    case .recent(let line):
+      RecentListView(servers: stock.recent.all, context: context, chosen: line)
+        .draw(in: area, on: &grid)
+    case .menu, .classes: break
     }
-  }
-
-  private func centre(_ text: String, row: Int, _ look: TextLook, on grid: inout CellGrid) {
-    let fitting = text.truncated(toColumns: grid.columns - 2)
-    grid.put(fitting, column: (grid.columns - fitting.columnWidth) / 2, row: row, look: look)
   }
 }

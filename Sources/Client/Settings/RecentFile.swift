@@ -1,0 +1,72 @@
+package import ClientCore
+internal import Content
+internal import Foundation
+internal import Glibc
+
+/// The file in which a person's recent servers lie: `recent.yaml` in the data folder.
+///
+///     - address: "192.168.1.20:7777"
+///       name: "Our Vale"
+///       as: "Ash"
+///       class: "Mage"
+package struct RecentFile: Sendable {
+  package let path: String
+
+  /// A longer file is none of ours.
+  private static let bytesMax = 64 * 1024
+  private static let heading = "# Servers that you played on last, the newest first.\n"
+
+  package init(path: String) { self.path = path }
+
+  /// `$XDG_DATA_HOME/cudgel/recent.yaml`, else under `~/.local/share`.
+  package static var usual: RecentFile {
+    let environment = ProcessInfo.processInfo.environment
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    let given = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return RecentFile(path: "\(given ?? home + "/.local/share")/cudgel/recent.yaml")
+  }
+
+  /// None where there is no file. Throws one sentence for a damaged one: it is then left alone.
+  package func servers() throws -> RecentServers {
+    guard FileManager.default.fileExists(atPath: path) else { return RecentServers() }
+    guard let data = FileManager.default.contents(atPath: path), data.count <= Self.bytesMax,
+      let text = String(validating: data, as: UTF8.self)
+    else { throw SettingsFileError.noText(path) }
+    return RecentServers(
+      try RecentText(text, file: path).entries.map { entry in
+        RecentServer(
+          address: entry.address, serverName: entry.name, playerName: entry.player,
+          className: entry.className)
+      })
+  }
+
+  /// Wholly or not at all; what fails is answered with false, and the match goes on.
+  @discardableResult
+  package func keep(_ servers: RecentServers) -> Bool {
+    let entries = servers.all.map { server in
+      RecentText.Entry(
+        address: server.address, name: server.serverName, player: server.playerName,
+        className: server.className)
+    }
+    return write(Self.heading + RecentText(entries).text)
+  }
+
+  /// Beside it first and then renamed over it: who reads sees the old or the new one.
+  private func write(_ text: String) -> Bool {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    try? FileManager.default.createDirectory(
+      atPath: "/\(folder)", withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    let draft = "\(path).\(getpid())"
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return false }
+    let bytes = Array(text.utf8)
+    let isWritten = Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+    close(file)
+    guard isWritten, rename(draft, path) == 0 else {
+      unlink(draft)
+      return false
+    }
+    return true
+  }
+}

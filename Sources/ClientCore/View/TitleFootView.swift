@@ -1,0 +1,62 @@
+/// Draws the two rows at the foot of the title: what is typed or said of the choice, and the keys.
+struct TitleFootView {
+  let screen: TitleScreen
+  let context: ViewContext
+
+  func draw(row: Int, on grid: inout CellGrid) {
+    let texts = context.texts
+    if let field = screen.field {
+      let text = field.text + "_"
+      let shown = texts[screen.selected == .name ? .enterName : .enterAddress, text]
+      centre(shown, row: row, TextLook(0xF0E8D8, on: 0x241A10), on: &grid)
+    } else if screen.complaint == nil, let (line, color) = remark {
+      centre(line, row: row, TextLook(color), on: &grid)
+    }
+    if let complaint = screen.complaint {
+      let lines = words(for: complaint).broken(atColumns: grid.columns - 4).prefix(2)
+      let first = screen.field == nil && lines.count > 1 ? row : row + 1
+      for (index, line) in lines.enumerated() {
+        centre(line, row: first + index, TextLook(0xE07060), on: &grid)
+      }
+    } else {
+      centre(keys, row: row + 1, TextLook(0x8C8270), on: &grid, hasHints: true)
+    }
+  }
+
+  private var keys: String {
+    if screen.field != nil { return context.texts[.entryKeys] }
+    switch screen.page {
+    case .menu: return context.texts[.titleKeys]
+    case .classes: return context.texts[.classKeys]
+    case .games, .recent: return context.texts[.listKeys]
+    }
+  }
+
+  /// Of the chosen line of the menu.
+  private var remark: (String, UInt32)? {
+    guard screen.page == .menu else { return nil }
+    switch screen.selected {
+    case .className:
+      return screen.card.map { (context.texts.line(about: $0), $0.color) }
+    case .mode: return (context.texts.aim(of: screen.mode), 0xE8C890)
+    case .alone, .host, .games, .join, .recent, .watch, .name, .options, .quit: return nil
+    }
+  }
+
+  private func words(for complaint: TitleScreen.Complaint) -> String {
+    switch complaint {
+    case .name(let error): context.texts.complaint(error)
+    case .address(let error): context.texts.complaint(error)
+    case .sentence(let sentence): sentence
+    }
+  }
+
+  private func centre(
+    _ text: String, row: Int, _ look: TextLook, on grid: inout CellGrid, hasHints: Bool = false
+  ) {
+    let fitting = text.truncated(toColumns: grid.columns - 2)
+    let column = (grid.columns - fitting.columnWidth) / 2
+    grid.put(fitting, column: column, row: row, look: look)
+    if hasHints { grid.noteHints(fitting, column: column, row: row) }
+  }
+}
