@@ -104,6 +104,9 @@ static inline const char *cudgel_capability(const char *name) {
   return text == (const char *)-1 ? NULL : text;
 }
 
+// A number of the current terminal by its terminfo name; below 0 when it has none.
+static inline int cudgel_number(const char *name) { return tigetnum(name); }
+
 // A flag of the current terminal by its terminfo name; ncurses 6 reads RGB as a number too.
 static inline bool cudgel_flag(const char *name) {
   return tigetflag(name) > 0 || tigetnum(name) > 0;

@@ -20,7 +20,7 @@ struct Cudgel: AsyncParsableCommand {
     subcommands: [
       Host.self, Play.self, Watch.self, ListCommand.self, Bots.self, LadderCommand.self,
       Simulate.self, Bench.self,
-      Echo.self,
+      Doctor.self, Echo.self,
     ])
 
   @OptionGroup var assets: AssetsOption

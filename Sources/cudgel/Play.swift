@@ -23,6 +23,7 @@ struct Play: AsyncParsableCommand {
   @OptionGroup var identity: IdentityOption
   @OptionGroup var password: WordOption
   @OptionGroup var language: LanguageOption
+  @OptionGroup var narrate: NarrateOption
   @OptionGroup var assets: AssetsOption
 
   func validate() throws {
@@ -36,7 +37,8 @@ struct Play: AsyncParsableCommand {
     try await Program.runClient(
       .play(url: Destination.find(url).playURL, name: name), as: name,
       className: wantedClass.wanted, assets: assets.folder, identity: identity.identity(),
-      word: password.word, language: language.tag)
+      word: password.word, language: language.tag,
+      isNarrating: narrate.isOn)
   }
 }
 
@@ -59,6 +61,7 @@ struct Watch: AsyncParsableCommand {
   @OptionGroup var password: WordOption
 
   @OptionGroup var language: LanguageOption
+  @OptionGroup var narrate: NarrateOption
   @OptionGroup var assets: AssetsOption
 
   func validate() throws {
@@ -70,6 +73,7 @@ struct Watch: AsyncParsableCommand {
   func run() async throws {
     try await Program.runClient(
       .watch(url: Destination.find(url).watchURL, follow: follow ?? ""), as: Program.loginName,
-      assets: assets.folder, word: password.word, language: language.tag)
+      assets: assets.folder, word: password.word, language: language.tag,
+      isNarrating: narrate.isOn)
   }
 }

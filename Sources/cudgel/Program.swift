@@ -28,11 +28,13 @@ enum Program {
   /// Runs the client until the person leaves; ends the process with its code.
   static func runClient(
     _ intent: ClientIntent, as name: String, className: String = "", assets: String? = nil,
-    identity: ClientIdentity? = nil, word: String? = nil, language: String? = nil
+    identity: ClientIdentity? = nil, word: String? = nil, language: String? = nil,
+    isNarrating: Bool = false
   ) async throws {
     let program = ClientProgram(
       intent: intent, name: name, className: className, seed: UInt64.random(in: 0...UInt64.max),
-      identity: identity, word: word ?? "", assets: assets, language: language ?? ""
+      identity: identity, word: word ?? "", assets: assets, language: language ?? "",
+      isNarrating: isNarrating
     ) { match in
       try LocalHost.start(match, assets: assets)
     }
@@ -95,6 +97,14 @@ struct LanguageOption: ParsableArguments {
     let list = texts.map { "\($0.language) (\($0.name))" }.joined(separator: ", ")
     throw ValidationError("--language: there is no '\(tag)', but \(list).")
   }
+}
+
+/// `--narrate`, where somebody plays or watches.
+struct NarrateOption: ParsableArguments {
+  @Flag(
+    name: .customLong("narrate"),
+    help: "Tell what matters in plain lines, for screen readers and braille lines.")
+  var isOn = false
 }
 
 /// `--class CLASS`, where somebody plays.

@@ -18,8 +18,11 @@ package struct ClientProgram: Sendable {
   private let assets: String?
   private let language: String
   private let word: String
+  private let isNarrating: Bool
   private let startLocalServer: @Sendable (HostedMatch) throws -> LocalServer
 
+  /// Who is `isNarrating` is told the match in lines instead of seeing it, and needs no screen; not
+  /// from the title.
   /// `name` is what the title screen offers, an empty `className` leaves the class to the server,
   /// `seed` is for cosmetics, without an `identity` one is a guest, an empty `word` is asked for
   /// where a match is locked. `language` is the tag of one that there is; without it the locale
@@ -29,7 +32,7 @@ package struct ClientProgram: Sendable {
   package init(
     intent: ClientIntent, name: String, className: String = "", seed: UInt64 = 1,
     identity: ClientIdentity? = nil, word: String = "", assets: String? = nil,
-    language: String = "",
+    language: String = "", isNarrating: Bool = false,
     startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
   ) {
     self.intent = intent
@@ -40,6 +43,7 @@ package struct ClientProgram: Sendable {
     self.assets = assets
     self.language = language
     self.word = word
+    self.isNarrating = isNarrating
     self.startLocalServer = startLocalServer
   }
 
@@ -51,19 +55,30 @@ package struct ClientProgram: Sendable {
     do {
       let strings = try Languages.texts(assets: assets)
       let palettes = try Palette.all(assets: assets)
+      func prepared(
+        _ isUnicode: Bool, _ locale: String
+      ) throws -> (model: ClientModel, settings: SettingsFile?) {
+        let languages = Languages(strings, isUnicode: isUnicode, locale: locale)
+        let settings = LoadedSettings(file: .usual, languages: languages.all.map(\.language))
+        var options = settings.options
+        if !language.isEmpty { options.language = language }
+        let model = ClientModel(
+          intent: intent, name: name, className: className, isUnicode: isUnicode, seed: seed,
+          identity: identity, word: MatchWord(word, proof: .hmac), options: options,
+          languages: languages, palettes: palettes, choices: settings.choices,
+          stock: try TitleStock(assets: assets, recent: .usual))
+        return (model, settings.file)
+      }
+      if isNarrating, intent != .title {
+        let terminal = LineTerminal(wake: wake)
+        let (model, _) = try prepared(terminal.isUnicode, terminal.language)
+        var loop = NarrationLoop(terminal: terminal, model: model, inbox: inbox)
+        return loop.run()
+      }
       let terminal = try Terminal(wake: wake)
-      let languages = Languages(
-        strings, isUnicode: terminal.isUnicode, locale: terminal.language)
-      let settings = LoadedSettings(file: .usual, languages: languages.all.map(\.language))
-      var options = settings.options
-      if !language.isEmpty { options.language = language }
-      let model = ClientModel(
-        intent: intent, name: name, className: className, isUnicode: terminal.isUnicode,
-        seed: seed, identity: identity, word: MatchWord(word, proof: .hmac), options: options,
-        languages: languages, palettes: palettes, choices: settings.choices,
-        stock: try TitleStock(assets: assets, recent: .usual))
+      let (model, settings) = try prepared(terminal.isUnicode, terminal.language)
       var loop = ClientLoop(
-        terminal: terminal, model: model, inbox: inbox, settings: settings.file,
+        terminal: terminal, model: model, inbox: inbox, settings: settings,
         startLocalServer: startLocalServer)
       return loop.run()
     } catch {

@@ -122,7 +122,7 @@ extension Terminal {
     guard capability("cup") != nil else { throw .typeUnusable(type) }
   }
 
-  private static func chooseLocale() -> (isUnicode: Bool, language: String) {
+  static func chooseLocale() -> (isUnicode: Bool, language: String) {
     let choice = LocaleChoice { name in getenv(name).map { String(cString: $0) } }
     _ = choice.characterLocales.first { setlocale(LC_CTYPE, $0) != nil }
     let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
@@ -139,23 +139,28 @@ extension Terminal {
     throw .typeUnusable(type ?? "")
   }
 
-  private static func capability(_ name: String) -> [UInt8]? {
+  static func capability(_ name: String) -> [UInt8]? {
     guard let text = cudgel_capability(name) else { return nil }
     return Array(String(cString: text).utf8)
   }
 
   /// What the terminal and whoever started it promise of colours.
   private static func colorPromise() -> ColorPromise {
+    colorPromise(colors: Int(cudgel_colors()), pairs: Int(cudgel_pairs()))
+  }
+
+  /// The same with terminfo's numbers, for whoever opens no screen.
+  static func colorPromise(colors: Int, pairs: Int) -> ColorPromise {
     let environment = { (name: String) in getenv(name).map { String(cString: $0) } ?? "" }
     return ColorPromise(
-      colors: Int(cudgel_colors()), pairs: Int(cudgel_pairs()), type: environment("TERM"),
+      colors: colors, pairs: pairs, type: environment("TERM"),
       colorTerm: environment("COLORTERM"), isInTmux: !environment("TMUX").isEmpty,
       hasDirectColor: cudgel_flag("RGB") || cudgel_flag("Tc") || capability("RGB") != nil)
   }
 
   /// Whether places and the end of a line are as ECMA-48 and xterm have them, so that the encoder's
   /// bytes mean what they say.
-  private static var speaksECMA48: Bool {
+  static var speaksECMA48: Bool {
     capability("cup") == Array("\u{1B}[%i%p1%d;%p2%dH".utf8)
       && (cudgel_flag("xenl") || !cudgel_flag("am"))
   }

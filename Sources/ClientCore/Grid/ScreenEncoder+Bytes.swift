@@ -38,7 +38,7 @@ extension ScreenEncoder {
 
   // MARK: Choosing the pen
 
-  private mutating func choose(_ ink: Ink, into bytes: inout [UInt8]) {
+  mutating func choose(_ ink: Ink, into bytes: inout [UInt8]) {
     var ink = ink
     let isBlank = ink.foreground == Self.noForeground
     if isBlank {

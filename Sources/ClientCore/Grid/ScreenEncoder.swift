@@ -138,7 +138,7 @@ extension ScreenEncoder {
   /// The character that is written for a cell: its own, or a `?` where this terminal would not keep
   /// to the grid. A continuation counts as a space, for the case that what stands before it is
   /// narrow here.
-  private func fits(
+  func fits(
     _ cell: Cell, isBeforeContinuation: Bool
   ) -> (glyph: Unicode.Scalar, isWide: Bool) {
     if cell.isContinuation { return (" ", false) }

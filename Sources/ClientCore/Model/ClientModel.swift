@@ -45,6 +45,8 @@ package struct ClientModel: Sendable {
   /// after another event.
   package var wakeAt: Moment? { nextChange }
 
+  /// nil where the match is drawn.
+  var narration: Narration?
   var stage: Stage
   var columns = 80
   var rows = 24

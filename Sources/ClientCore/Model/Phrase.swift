@@ -223,6 +223,22 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case points = "points {who}"
   case bows = "bows {who}"
   case wavesWord, cheersWord, pointsWord, bowsWord
+
+  // Narration
+  case north, northEast, east, southEast, south, southWest, west, northWest
+  case narrateDanger = "narrate-danger {who} {attack} {direction}"
+  case narrateTrapped = "narrate-trapped {who} {attack}"
+  case narrateLeft = "narrate-left {hp} {most}"
+  case narrateMana = "narrate-mana {mana} {most}"
+  case narrateThere = "narrate-there {who} {where}"
+  case narrateSeveral = "narrate-several {who} {count} {where}"
+  case narrateSteps = "narrate-steps {steps} {direction}"
+  case narrateBeside = "narrate-beside {direction}"
+  case narrateWays = "narrate-ways {directions}"
+  case narrateReady = "narrate-ready {abilities}"
+  case narrateTarget = "narrate-target {who} {where}"
+  case narrateHere, narrateOpen, narrateAlone, narrateGold, narrateCamp, narrateBlocked
+  case narrateKeys
 }
 
 extension Phrase {

@@ -33,6 +33,8 @@ package struct LogLine: Hashable, Sendable {
 /// The newest lines, bounded by `ClientLimits.logLinesMax`.
 package struct EventLog: Hashable, Sendable {
   package private(set) var lines: [LogLine] = []
+  /// Lines that there ever were.
+  private(set) var total = 0
 
   /// Adds a line; the same text again within two seconds is counted on the line before.
   mutating func add(
@@ -44,6 +46,7 @@ package struct EventLog: Hashable, Sendable {
       return
     }
     if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }
+    total += 1
     lines.append(LogLine(text: text, color: color, at: now, kind: kind))
   }
 
@@ -58,6 +61,7 @@ package struct EventLog: Hashable, Sendable {
       return
     }
     if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }
+    total += 1
     lines.append(LogLine(text: text, color: color, at: now, kind: .fights, amounts: [amount]))
   }
 

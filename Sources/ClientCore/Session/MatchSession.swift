@@ -86,6 +86,8 @@ struct MatchSession: Sendable {
   var refusal: String?
   /// Whether it was said in this match what one does at the stall.
   var hasSeenStall = false
+  /// Actions that could not be begun, such as a step into a wall.
+  var refusals = 0
 
   /// What is missed while the link is lost, and what is told of it afterwards.
   var absence: Absence?
@@ -214,7 +216,7 @@ extension MatchSession {
       case .notReady(let what): log.add(texts[.notReady, name(of: what)], 0x8C877C, at: now)
       case .tooLittleMana(let attack):
         log.add(texts[.tooLittleMana, name(of: .attack(attack))], 0x7C8CD0, at: now)
-      case .impossible: break
+      case .impossible: refusals += 1
       }
     }
     return inputs.isEmpty ? [] : [send(.inputs(acknowledged: replica.tick, inputs))]

@@ -21,7 +21,7 @@ struct MatchStatusView {
 
   private var texts: Texts { context.texts }
 
-  private var line: String {
+  var line: String {
     guard let status = session.replica.board?.status else { return "" }
     switch status {
     case .delve(let cleared, let dens, let isKingAwake):

@@ -40,6 +40,9 @@ struct TelegraphView {
     return dangers
   }
 
+  /// How a tile fills, step by step.
+  static func fills(isUnicode: Bool) -> [Unicode.Scalar] { isUnicode ? unicodeFill : asciiFill }
+
   static func step(percent: Int) -> Int { min(stepsMax, max(0, percent) * stepsMax / 100 + 1) }
 
   /// One's own blow, as predicted.
