@@ -5,7 +5,8 @@ import Testing
 /// Every screen as text in `Golden/SCREEN-SIZE-LANGUAGE.txt`. Who changes looks records them anew
 /// and reads the difference in git:
 ///
-///     CUDGEL_RECORD_SCREENS=1 swift test -c release --disable-testable-imports --filter GoldenScreen
+///     CUDGEL_RECORD_SCREENS=1 \
+///       swift test -c release --disable-testable-imports --filter GoldenScreen
 @Suite struct GoldenScreenTests {
   @Test(arguments: Golden.all) func `a screen looks as its file says`(golden: Golden) throws {
     let picture = golden.picture

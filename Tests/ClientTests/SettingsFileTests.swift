@@ -29,9 +29,9 @@ import Testing
         options[name] = choices.words(of: name).last ?? ""
       }
       options.changedKeys = [
-        ChangedKeys(wish: .dash, keys: [.character("'"), .character("\""), .character("~")]),
+        ChangedKeys(wish: .dash, keys: [.character("\""), .character("~")]),
         ChangedKeys(wish: .strike, keys: []),
-        ChangedKeys(wish: .pause, keys: [.function(3), .control("l"), .alt("-"), .character("#")]),
+        ChangedKeys(wish: .pause, keys: [.function(9), .control("l"), .alt("-"), .character("#")]),
       ]
       options.changedKeys.sort { $0.wish.rawValue < $1.wish.rawValue }
       #expect(file.keep(options))

@@ -86,7 +86,7 @@ import Testing
       complaint
         == "\(directory): found no asset in it, expected at least one of rules.yaml, "
         + "classes.yaml, monsters.yaml, hounds.yaml, items.yaml, "
-        + "modes.yaml")
+        + "modes.yaml, palettes.yaml")
   }
 
   @Test func `a table under a name that nobody would read`() throws {
@@ -95,7 +95,7 @@ import Testing
       complaint
         == "\(directory)/monster.yaml: found a table of that name, expected one of rules.yaml, "
         + "classes.yaml, monsters.yaml, hounds.yaml, items.yaml, "
-        + "modes.yaml")
+        + "modes.yaml, palettes.yaml")
   }
 
   @Test func `a file that can't be read`() throws {

@@ -72,7 +72,7 @@ extension EndToEnd {
       let player = try await match.play(as: "Ash")
       try match.host.signal(SIGKILL)
       try await player.wait(for: "The link is lost")
-      try await player.wait(until: "the seconds run down") { $0.contains(/for 2\d more s/) }
+      try await player.wait(until: "the seconds run down") { $0.contains(/guard for 2\d s/) }
       try player.press("C-c")
       #expect(try await player.waitForEnd().code == 0)
     }

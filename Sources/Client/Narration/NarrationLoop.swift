@@ -35,8 +35,8 @@ struct NarrationLoop: ~Copyable {
   private mutating func heed(_ events: [TerminalEvent]) {
     for event in events where exit == nil {
       switch event {
-      case .key(let key):
-        if !model.pressInNarration(key) { tell(.key(key, MonotonicClock.now())) }
+      case .typed(.key(let key, .press)) where model.pressInNarration(key): break
+      case .typed(let typed): tell(.typed(typed, MonotonicClock.now()))
       case .resized, .exposed: break
       case .ended(let end): finish(end)
       }
@@ -70,8 +70,8 @@ struct NarrationLoop: ~Copyable {
     case .send(let frame): link.send(frame)
     case .connect(let url): link.connect(to: url)
     case .disconnect: link.drop()
-    // All of these begin on the title screen, which is not told.
-    case .host, .endHosting, .lookForGames, .stopLooking: break
+    // All of these belong to the title and the options, which are not told.
+    case .host, .endHosting, .lookForGames, .stopLooking, .keep, .keepRecent: break
     case .bell: terminal.ring()
     case .quit(let message, let failed):
       exit = ClientExit(message: message, exitCode: failed ? 1 : 0)
