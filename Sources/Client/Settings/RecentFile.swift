@@ -1,7 +1,6 @@
 package import ClientCore
 internal import Content
 internal import Foundation
-internal import Glibc
 
 /// The file in which a person's recent servers lie: `recent.yaml` in the data folder.
 ///
@@ -48,25 +47,6 @@ package struct RecentFile: Sendable {
         address: server.address, name: server.serverName, player: server.playerName,
         className: server.className)
     }
-    return write(Self.heading + RecentText(entries).text)
-  }
-
-  /// Beside it first and then renamed over it: who reads sees the old or the new one.
-  private func write(_ text: String) -> Bool {
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    try? FileManager.default.createDirectory(
-      atPath: "/\(folder)", withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
-    let draft = "\(path).\(getpid())"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return false }
-    let bytes = Array(text.utf8)
-    let isWritten = Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
-    close(file)
-    guard isWritten, rename(draft, path) == 0 else {
-      unlink(draft)
-      return false
-    }
-    return true
+    return WholeFile(path: path).write(Self.heading + RecentText(entries).text)
   }
 }

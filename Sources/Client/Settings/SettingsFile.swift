@@ -1,7 +1,6 @@
 package import ClientCore
 internal import Content
 internal import Foundation
-internal import Glibc
 
 /// The file in which a person's options lie: written by the options screen, and with any editor.
 ///
@@ -65,7 +64,7 @@ package struct SettingsFile: Sendable {
       lines.append("  \(change.wish.rawValue): [\(keys)]")
     }
     lines += old.entries.filter { !Self.isKnown($0.name) }.map(\.text)
-    return write(lines.joined(separator: "\n") + "\n")
+    return WholeFile(path: path).write(lines.joined(separator: "\n") + "\n")
   }
 
   private static func isKnown(_ name: String) -> Bool {
@@ -140,29 +139,6 @@ extension SettingsFile {
       throw SettingsFileError.noText(path)
     }
     return text
-  }
-}
-
-// MARK: - Writing
-
-extension SettingsFile {
-  /// Beside it first and then renamed over it: who reads sees the old or the new one.
-  private func write(_ text: String) -> Bool {
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    try? FileManager.default.createDirectory(
-      atPath: "/\(folder)", withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
-    let draft = "\(path).\(getpid())"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return false }
-    let bytes = Array(text.utf8)
-    let isWritten = Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
-    close(file)
-    guard isWritten, rename(draft, path) == 0 else {
-      unlink(draft)
-      return false
-    }
-    return true
   }
 }
 
