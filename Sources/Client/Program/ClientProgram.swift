@@ -21,14 +21,13 @@ package struct ClientProgram: Sendable {
   private let isNarrating: Bool
   private let startLocalServer: @Sendable (HostedMatch) throws -> LocalServer
 
-  /// Who is `isNarrating` is told the match in lines instead of seeing it, and needs no screen; not
-  /// from the title.
   /// `name` is what the title screen offers, an empty `className` leaves the class to the server,
   /// `seed` is for cosmetics, without an `identity` one is a guest, an empty `word` is asked for
   /// where a match is locked. `language` is the tag of one that there is; without it the locale
   /// decides. The words are in `assets`, where that directory has any. `startLocalServer` is asked
   /// when somebody plays alone or hosts from the title, on a thread of its own; what it throws is
-  /// shown as the sentence it describes itself with.
+  /// shown as the sentence it describes itself with. Who is `isNarrating` is told the match in
+  /// lines instead of seeing it, and needs no screen; not from the title.
   package init(
     intent: ClientIntent, name: String, className: String = "", seed: UInt64 = 1,
     identity: ClientIdentity? = nil, word: String = "", assets: String? = nil,
