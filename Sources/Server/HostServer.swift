@@ -13,6 +13,8 @@ package final class HostServer: Sendable {
   private let vaults: [Vault]
   private let logger: Logger
   private let inbox = Inbox()
+  /// Whoever in this process wants to see the match.
+  package let localWatchers: LocalWatchers
   private let board = StatusBoard(ServerStatus(match: MatchStatus()))
   private let started = MonotonicClock.now()
   private let running = Mutex<Running?>(nil)
@@ -33,6 +35,7 @@ package final class HostServer: Sendable {
     if let objection = settings.objection { throw HostError(sentence: objection) }
     self.settings = settings
     self.logger = logger
+    localWatchers = LocalWatchers(inbox: inbox)
     rules = try GameContent.rules(
       assets: settings.assets, tickRate: settings.tickRate, pace: settings.pace)
     vaults = try GameContent.vaults(assets: settings.assets)
@@ -75,7 +78,7 @@ package final class HostServer: Sendable {
     let terrain = MapGenerator.generate(
       size: settings.mapSize, seed: settings.seed, vaults: vaults)
     let bots = BotCrew(count: settings.bots, seed: settings.seed, inbox: inbox)
-    let router = Router(bots: bots)
+    let router = Router(bots: bots, local: localWatchers)
     let door = FrontDoor(
       settings: settings, inbox: inbox, router: router, logger: logger,
       status: { [board] in board.current })

@@ -23,6 +23,8 @@ package enum ServerLimits {
   static let warningsMax = 100
   /// Frames that wait for own bots; beyond, all bots leave and come again.
   static let botMailMax = 20_000
+  /// Bytes of frames that wait for one thread that watches; beyond, its watchers are closed.
+  package static let mailboxBytesMax = 16 << 20
   /// Seconds after which who found the match full may try again.
   static let retryAfterSeconds = 10
 }

@@ -2,12 +2,16 @@ import ServerCore
 import Synchronization
 import Transport
 
-/// Knows which link or which own bot a viewer is, and brings it what the match has for it.
+/// Knows which link, own bot or local watcher a viewer is, and brings it what the match has for it.
 final class Router: Sendable {
   private let links = Mutex<[ViewerID: Link]>([:])
   private let bots: BotCrew
+  private let local: LocalWatchers
 
-  init(bots: BotCrew) { self.bots = bots }
+  init(bots: BotCrew, local: LocalWatchers) {
+    self.bots = bots
+    self.local = local
+  }
 
   func add(_ link: Link) -> ViewerID {
     let viewer = ViewerID(link.id)
@@ -27,11 +31,13 @@ final class Router: Sendable {
     let links = links.withLock { $0 }
     var frames: [(Link, Frame)] = []
     for delivery in outbox.deliveries {
-      let frame = Frame(binary: delivery.frame)
+      var frame: Frame?
       for viewer in delivery.viewers {
         if let link = links[viewer] {
-          frames.append((link, frame))
-        } else {
+          let shared = frame ?? Frame(binary: delivery.frame)
+          frame = shared
+          frames.append((link, shared))
+        } else if !local.receive(delivery.frame, for: viewer) {
           bots.receive(delivery.frame, for: viewer)
         }
       }
@@ -40,7 +46,7 @@ final class Router: Sendable {
     for close in outbox.closes {
       if let link = links[close.viewer] {
         link.close(CloseCode(close.code), reason: close.reason)
-      } else {
+      } else if !local.dismiss(close.viewer, why: close.reason) {
         bots.dismiss(close.viewer)
       }
     }

@@ -5,4 +5,6 @@ enum Audience: Hashable, Sendable {
   case player(SeatID)
   /// All players' views together.
   case free
+  /// The whole world, seen by players or not.
+  case all
 }

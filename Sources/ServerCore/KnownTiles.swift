@@ -15,6 +15,12 @@ struct KnownTiles: Sendable {
     tiles = Array(repeating: 0, count: width * height)
   }
 
+  /// Knows the whole map.
+  init(all map: TileMap) {
+    self.init(width: map.width, height: map.height)
+    lookEverywhere(over: map)
+  }
+
   mutating func startTick() { news.removeAll(keepingCapacity: true) }
 
   /// Learns what is seen of the map; places beyond its edge are nothing.
@@ -36,7 +42,12 @@ struct KnownTiles: Sendable {
     }
   }
 
-  /// Learns the whole map, for `Mutation.noAreaOfInterest`.
+  /// Learns these places, which must be on the map, seen or not.
+  mutating func look(at places: [Point], over map: TileMap) {
+    for place in places { learn(map[place].rawValue, at: map.index(of: place)) }
+  }
+
+  /// Learns the whole map.
   mutating func lookEverywhere(over map: TileMap) {
     for index in map.tiles.indices { learn(map.tiles[index].rawValue, at: index) }
   }

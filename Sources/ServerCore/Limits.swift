@@ -49,6 +49,8 @@ package enum Limits {
   package static let framesInFlightMax = 256
   /// Creatures in one view; those in the highest slots stay unseen.
   package static let entitiesInViewMax = 1024
+  /// The same for who watches the whole world.
+  package static let entitiesInWorldMax = 4096
 
   // MARK: Slow viewers (DESIGN.md)
 

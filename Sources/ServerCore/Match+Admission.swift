@@ -7,6 +7,7 @@ extension Match {
   mutating func admit(_ viewer: Int, _ hello: Hello) {
     switch viewers[viewer].role {
     case .watcher: admitWatcher(viewer, hello)
+    case .local: break
     case .player, .hostBot:
       if let seat = seatToResume(with: hello.resumeToken) {
         seats[seat].priorToken = hello.resumeToken
@@ -135,6 +136,21 @@ extension Match {
     waiting.deliveries.append(Delivery(frame: frame, viewers: [id]))
     watch(audience(following: hello.follow, for: id), id)
     hasNewcomer = true
+  }
+
+  /// The host watches: no hello, no word, no limit.
+  mutating func admitLocal(_ viewer: ViewerID, _ watch: LocalWatch) {
+    let frame = encoded(.welcome(welcome(resumeToken: [], lastSequence: .none)))
+    waiting.deliveries.append(Delivery(frame: frame, viewers: [viewer]))
+    switch watch.subject {
+    case .everybody: self.watch(.free, viewer)
+    case .wholeWorld: self.watch(.all, viewer)
+    case .player(let name):
+      guard let seat = seat(named: name) else {
+        return dismiss(viewer, .notAllowed, "Nobody of that name is here.")
+      }
+      self.watch(.player(seat), viewer)
+    }
   }
 
   func welcome(resumeToken: [UInt8], lastSequence: InputSequence) -> Welcome {

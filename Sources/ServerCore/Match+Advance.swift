@@ -69,6 +69,8 @@ extension Match {
     let hasFreeFeed = hasFreeFeed
     if hasFreeFeed { free.sight.startOver() }
     let map = world.map
+    everything?.startTick()
+    everything?.look(at: world.changedTiles, over: map)
     for seat in seats.indices {
       seats[seat].known.startTick()
       guard let entity = world.entity(inSeat: seats[seat].id),
@@ -97,6 +99,7 @@ extension Match {
     for feed in feeds.indices {
       switch feeds[feed].audience {
       case .free: feeds[feed].feed.note(free.known)
+      case .all: if let everything { feeds[feed].feed.note(everything) }
       case .player(let id):
         if let seat = seatIndex(id) { feeds[feed].feed.note(seats[seat].known) }
       }
@@ -128,7 +131,15 @@ extension Match {
     case .free:
       free = free ?? freeView()
       return free
+    case .all: return everything.map { wholeView($0) }
     }
+  }
+
+  private func wholeView(_ known: KnownTiles) -> View {
+    View(
+      tick: world.tick, visible: roster.visible(to: .everything, own: nil), roster: roster,
+      sight: .everything, known: known, things: Array(things.prefix(WireLimits.thingsMax)),
+      owner: nil)
   }
 
   private func freeView() -> View {
@@ -155,6 +166,11 @@ extension Match {
         if isTold(seen, inSeat: seat) { seats[seat].feed.news.add(seen) }
         if let shout { seats[seat].feed.news.add(shout) }
         tellWatchers(of: .player(seats[seat].id), seen, shout)
+      }
+      if everything != nil,
+        let seen = WitnessedEvent(event, in: .everything, victimName: victimName)
+      {
+        tellWatchers(of: .all, seen, shout)
       }
       guard hasFreeFeed,
         let seen = WitnessedEvent(event, in: .union(free.sight), victimName: victimName)

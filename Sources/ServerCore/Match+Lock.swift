@@ -5,7 +5,7 @@ extension Match {
   /// Why this hello is kept outside; nil where it may come in. A hello that proves nothing asks
   /// what there is to know, and costs nobody an attempt.
   mutating func objectionAtLock(to hello: Hello, from viewer: Int) -> String? {
-    guard let isProof = settings.isProof, viewers[viewer].role != .hostBot else { return nil }
+    guard let isProof = settings.isProof, viewers[viewer].role.isRemote else { return nil }
     guard !hello.proof.isEmpty else { return "This match is locked: it asks for a word." }
     let address = viewers[viewer].address
     guard wrongWords.hasRoom(for: address, at: now) else {

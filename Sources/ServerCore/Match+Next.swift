@@ -61,6 +61,7 @@ extension Match {
       startingAt: world.tick)
     matchNumber += 1
     free = FreeView(map: land.terrain.map)
+    everything = everything.map { _ in KnownTiles(all: land.terrain.map) }
     // What was still to be told to the old world is void; everybody joins the new one.
     commands.removeAll(keepingCapacity: true)
     parties.forgetAllMarks()

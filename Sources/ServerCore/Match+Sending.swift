@@ -71,7 +71,7 @@ extension Match {
     _ frame: [UInt8], of tick: Tick, to members: [ViewerID], into outbox: inout Outbox
   ) {
     for viewer in members {
-      guard let index = viewers.index(of: viewer) else { continue }
+      guard let index = viewers.index(of: viewer), viewers[index].role.isRemote else { continue }
       viewers[index].backpressure.sent(tick, payloadBytes: frame.count, at: now)
     }
     outbox.deliveries.append(Delivery(frame: frame, viewers: members))

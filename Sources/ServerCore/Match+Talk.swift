@@ -30,9 +30,7 @@ extension Match {
         feeds[feed].feed.news.add(chat)
       }
     }
-    for feed in feeds.indices where feeds[feed].audience == .free {
-      feeds[feed].feed.news.add(chat)
-    }
+    for feed in feeds.indices where feeds[feed].isOfAll { feeds[feed].feed.news.add(chat) }
   }
 
   private func hears(_ place: Point, _ seat: Int) -> Bool {

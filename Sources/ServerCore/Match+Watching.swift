@@ -7,12 +7,17 @@ extension Match {
   /// called so.
   mutating func audience(following name: String, for viewer: ViewerID) -> Audience {
     guard !name.isEmpty else { return .free }
-    let lowercased = name.lowercased()
-    guard let seat = seats.first(where: { $0.name.text.lowercased() == lowercased }) else {
+    guard let seat = seat(named: name) else {
       tell(viewer, "Nobody of that name is here.")
       return .free
     }
-    return .player(seat.id)
+    return .player(seat)
+  }
+
+  /// Whose seat that is, in any case of its letters.
+  func seat(named name: String) -> SeatID? {
+    let lowercased = name.lowercased()
+    return seats.first { $0.name.text.lowercased() == lowercased }?.id
   }
 
   mutating func follow(_ name: String, _ viewer: ViewerID, leaving old: WatchFeed.ID) {
@@ -30,6 +35,7 @@ extension Match {
       sharedFeed(of: audience)
       ?? addFeed(
         audience, isShared: true, Feed(mapWidth: world.map.width, mapHeight: world.map.height))
+    if audience == .all, everything == nil { everything = KnownTiles(all: world.map) }
     feeds[feed].members.append(viewer)
     viewers[index].place = .watch(feeds[feed].id)
     viewers[index].wantsBaseline = feeds[feed].feed.hasBaseline
@@ -61,13 +67,19 @@ extension Match {
     guard feeds[feed].members.isEmpty else { return }
     counts.checksumMismatches += feeds[feed].feed.misfits
     feeds.remove(at: feed)
+    if !feeds.contains(where: { $0.audience == .all }) { everything = nil }
   }
 
-  /// The followed player is gone: back to the free view, with a word about it.
+  /// The followed player is gone: back to the free view, with a word about it. The host's own
+  /// watchers are told by their end.
   mutating func releaseFollowers(of seat: Seat) {
     let left = feeds.filter { $0.audience == .player(seat.id) }
     for feed in left {
       for viewer in feed.members {
+        if let index = viewers.index(of: viewer), case .local = viewers[index].role {
+          dismiss(viewer, .notAllowed, "\(seat.name.text) is gone.")
+          continue
+        }
         leaveFeed(feed.id, viewer)
         watch(.free, viewer)
         tell(viewer, "\(seat.name.text) is gone; you see what all players see.")

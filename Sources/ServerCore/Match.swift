@@ -22,6 +22,8 @@ package struct Match: ~Copyable {
   /// In ascending order of their ids.
   var feeds: [WatchFeed] = []
   var free: FreeView
+  /// What there is of the map, as long as somebody watches all of it.
+  var everything: KnownTiles?
   var roster = Roster()
   /// What lies about on this tick, row by row.
   var things: [SeenThing] = []
@@ -81,7 +83,8 @@ package struct Match: ~Copyable {
     guard viewers.index(of: viewer) == nil else { return }
     viewers.add(
       Viewer(id: viewer, role: role, address: Self.attemptsKey(of: address), at: self.now))
-    if role != .hostBot { challenge(viewer) }
+    if case .local(let watch) = role { return admitLocal(viewer, watch) }
+    if role.isRemote { challenge(viewer) }
     if viewers.greetingsCount > Limits.greetingsMax {
       dismiss(viewer, .full, "Too many are at the door. Try again in a moment.")
     }

@@ -60,9 +60,19 @@ package enum Mutation: String, CaseIterable, Sendable {
 }
 
 /// What a link asks to be, by the path it came over.
-package enum ViewerRole: Sendable {
+package enum ViewerRole: Hashable, Sendable {
   case player
   /// One of the host's own bots: gives up its seat when a player needs it.
   case hostBot
   case watcher
+  /// The host itself looks on, from inside its process.
+  case local(LocalWatch)
+
+  /// Greets and is welcomed over a link of its own.
+  var isRemote: Bool {
+    switch self {
+    case .player, .watcher: true
+    case .hostBot, .local: false
+    }
+  }
 }

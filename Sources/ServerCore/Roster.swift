@@ -100,7 +100,7 @@ struct Roster: Sendable {
     let own = own.flatMap { own in characters.first { $0.seat == own }?.slot }
     if let own { bits[own >> 6] |= 1 << UInt64(own & 63) }
     var visible = Roster.slots(in: bits)
-    cut(&visible, but: own)
+    cut(&visible, to: sight.entitiesMax, but: own)
     return visible
   }
 
@@ -118,10 +118,10 @@ struct Roster: Sendable {
   }
 
   /// At most so many; those in the highest slots go, but never one's own.
-  private func cut(_ visible: inout [Int], but own: Int?) {
-    guard visible.count > Limits.entitiesInViewMax else { return }
+  private func cut(_ visible: inout [Int], to most: Int, but own: Int?) {
+    guard visible.count > most else { return }
     var kept = 0
-    for slot in visible where slot == own || kept < Limits.entitiesInViewMax {
+    for slot in visible where slot == own || kept < most {
       visible[kept] = slot
       kept += 1
     }

@@ -4,7 +4,7 @@ import Simulation
 enum Sight: Sendable {
   case field(FieldOfView)
   case union(UnionSight)
-  /// For `Mutation.noAreaOfInterest` only.
+  /// For who watches the whole world, and for `Mutation.noAreaOfInterest`.
   case everything
 
   func contains(_ place: Point) -> Bool {
@@ -12,6 +12,16 @@ enum Sight: Sendable {
     case .field(let field): field.contains(place)
     case .union(let union): union.contains(place)
     case .everything: true
+    }
+  }
+}
+
+extension Sight {
+  /// How many creatures may be told of at once.
+  var entitiesMax: Int {
+    switch self {
+    case .field, .union: Limits.entitiesInViewMax
+    case .everything: Limits.entitiesInWorldMax
     }
   }
 }

@@ -14,4 +14,12 @@ struct WatchFeed: Sendable {
   var isShared: Bool
   var feed: Feed
   var members: [ViewerID] = []
+
+  /// Of no single player.
+  var isOfAll: Bool {
+    switch audience {
+    case .player: false
+    case .free, .all: true
+    }
+  }
 }
