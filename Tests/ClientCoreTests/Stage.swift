@@ -79,7 +79,8 @@ struct Stage {
     for effect in model.update(event) {
       switch effect {
       case .lookForGames, .stopLooking: looking.append(effect)
-      case .send, .connect, .disconnect, .host, .endHosting, .bell, .keep, .keepRecent, .quit:
+      case .send, .connect, .disconnect, .host, .endHosting, .bell, .keep, .keepRecent,
+        .keepPicture, .quit:
         effects.append(effect)
       }
     }

@@ -71,7 +71,9 @@ struct NarrationLoop: ~Copyable {
     case .connect(let url): link.connect(to: url)
     case .disconnect: link.drop()
     // All of these belong to the title and the options, which are not told.
-    case .host, .endHosting, .lookForGames, .stopLooking, .keep, .keepRecent: break
+    case .host, .endHosting, .lookForGames, .stopLooking, .keep, .keepRecent,
+      .keepPicture:
+      break
     case .bell: terminal.ring()
     case .quit(let message, let failed):
       exit = ClientExit(message: message, exitCode: failed ? 1 : 0)

@@ -129,6 +129,9 @@ extension ClientLoop {
       case .keep(let options):
         terminal.useMouse(options.hasMouse)
         settings?.keep(options)
+      case .keepPicture(let svg):
+        perform(model.update(.pictureKept(path: PictureFile.keep(svg), MonotonicClock.now())))
+        isStale = true
       case .keepRecent(let servers): RecentFile.usual.keep(servers)
       case .quit(let message, let failed):
         exit = ClientExit(message: message, exitCode: failed ? 1 : 0)

@@ -19,10 +19,7 @@ package struct RecentFile: Sendable {
 
   /// `$XDG_DATA_HOME/cudgel/recent.yaml`, else under `~/.local/share`.
   package static var usual: RecentFile {
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
-    let given = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return RecentFile(path: "\(given ?? home + "/.local/share")/cudgel/recent.yaml")
+    RecentFile(path: "\(DataFolder.path)/recent.yaml")
   }
 
   /// None where there is no file. Throws one sentence for a damaged one: it is then left alone.

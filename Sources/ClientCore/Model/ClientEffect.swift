@@ -20,6 +20,8 @@ package enum ClientEffect: Hashable, Sendable {
   case stopLooking
   /// Keep the list of servers for the next time.
   case keepRecent(RecentServers)
+  /// Keep a picture of the screen as a file, in SVG; answered by `.pictureKept`.
+  case keepPicture(svg: String)
   /// The terminal's bell.
   case bell
   /// Keep these for the next time, and let the mouse be as they say.

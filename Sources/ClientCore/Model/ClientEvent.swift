@@ -26,6 +26,8 @@ package enum ClientEvent: Hashable, Sendable {
   case asked(nonce: UInt64, Moment)
   /// After `.lookForGames`: a datagram came from this IP address, see `FoundGames`.
   case heardGame(line: [UInt8], from: String, Moment)
+  /// The answer to `.keepPicture`: where it lies, nil where it could not be written.
+  case pictureKept(path: String?, Moment)
   /// Time passes: about 60 times a second, and at `ClientModel.wakeAt` where that is earlier.
   case tick(Moment)
 }

@@ -12,6 +12,11 @@ extension ClientModel {
   private static let effectStep: Int64 = 25_000
 
   var nextChange: Moment? {
+    guard let notice, now < notice.until else { return nextChangeOfStage }
+    return min(notice.until, nextChangeOfStage ?? notice.until)
+  }
+
+  private var nextChangeOfStage: Moment? {
     switch stage {
     case .title:
       if !options.hasReducedMotion { return now + Self.titleStep }

@@ -31,6 +31,7 @@ extension ClientModel {
 
   mutating func take(_ key: Key) -> [ClientEffect] {
     if key == .control("c") { return quitAtOnce(at: now) }
+    if asksForPicture(key) { return keepPicture() }
     // A terminal sends Escape and a character for Alt; what nothing has is both of them.
     if case .alt(let scalar) = key, !isKnown(key) {
       return take(.escape) + take(.character(scalar))

@@ -45,6 +45,8 @@ package struct ClientModel: Sendable {
   /// after another event.
   package var wakeAt: Moment? { nextChange }
 
+  /// Said over the last row for a moment, on any screen.
+  var notice: Notice?
   /// nil where the match is drawn.
   var narration: Narration?
   var stage: Stage
@@ -112,6 +114,7 @@ package struct ClientModel: Sendable {
     case .started(let now): return start(at: now)
     case .key(let key, let now): return take(.key(key, .press), at: now)
     case .typed(let typed, let now): return take(typed, at: now)
+    case .pictureKept(let path, let now): return notePicture(at: path, now)
     case .wrote(let microseconds, let now): return noteWrite(microseconds, at: now)
     case .resized(let columns, let rows):
       resize(columns, rows)

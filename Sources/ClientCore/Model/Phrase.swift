@@ -169,6 +169,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case meansGuarded, meansVeiled, meansThings
 
   // Options, keys, and what delays
+  case helpPicture, pictureFailed
+  case pictureKept = "picture-kept {path}"
   case titleOptions, optionsTitle, keysTitle, notKept, changeKeys, optionKeys, keyKeys
   case solveKeys, optionLanguage, optionPalette, optionGlyphs, optionSquareCells, optionFlashes
   case optionReducedMotion, optionNarration, optionMouse, optionHeldKeys, optionBellHurt

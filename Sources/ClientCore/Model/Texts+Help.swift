@@ -38,6 +38,7 @@ extension Texts {
           (self[.keysPartyName], self[.helpAskParty]),
           (self[.keysPartyText], self[.helpTellParty]),
           (hints(.options, keys), self[.titleOptions]),
+          (hints(.picture, keys), self[.helpPicture]),
         ]),
     ]
   }
@@ -50,7 +51,8 @@ extension Texts {
         (keys.row([.walkWest, .walkSouth, .walkNorth, .walkEast]), self[.helpLook]),
         (hints(.board, keys), self[.helpBoard]), (hints(.map, keys), self[.helpMap]),
         (hints(.log, keys), self[.helpLog]),
-        (hints(.options, keys), self[.titleOptions]), (hints(.leave, keys), self[.helpLeave]),
+        (hints(.options, keys), self[.titleOptions]), (hints(.picture, keys), self[.helpPicture]),
+        (hints(.leave, keys), self[.helpLeave]),
       ])
   }
 

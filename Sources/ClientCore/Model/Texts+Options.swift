@@ -69,6 +69,7 @@ extension Texts {
     case .help: return self[.wishHelp]
     case .options: return self[.titleOptions]
     case .leave: return self[.helpLeave]
+    case .picture: return self[.helpPicture]
     case .walkNorth, .walkSouth, .walkWest, .walkEast, .walkNorthWest, .walkNorthEast,
       .walkSouthWest, .walkSouthEast, .runNorth, .runSouth, .runWest, .runEast, .runNorthWest,
       .runNorthEast, .runSouthWest, .runSouthEast:

@@ -32,6 +32,8 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
   /// Watchers only.
   case followNext = "follow-next"
   case help, options, leave
+  /// Everywhere, not only in a match.
+  case picture
 
   /// Who has a use for it: of two that nobody has both of, one key may serve both.
   enum Audience: Hashable, Sendable {
@@ -42,7 +44,7 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .followNext: .watchers
     case .walkNorth, .walkSouth, .walkWest, .walkEast, .walkNorthWest, .walkNorthEast,
-      .walkSouthWest, .walkSouthEast, .map, .board, .log, .help, .options, .leave:
+      .walkSouthWest, .walkSouthEast, .map, .board, .log, .help, .options, .leave, .picture:
       .all
     case .runNorth, .runSouth, .runWest, .runEast, .runNorthWest, .runNorthEast, .runSouthWest,
       .runSouthEast, .run, .strike, .dash, .ability1, .ability2, .ability3, .ability4, .nextTarget,
@@ -69,7 +71,7 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     case .walkSouthEast, .runSouthEast: .southEast
     case .run, .strike, .dash, .ability1, .ability2, .ability3, .ability4, .nextTarget,
       .clearInputs, .wearBetter, .pack, .sheet, .map, .board, .log, .party, .mark, .gestures,
-      .ranks, .chat, .pause, .followNext, .help, .options, .leave:
+      .ranks, .chat, .pause, .followNext, .help, .options, .leave, .picture:
       nil
     }
   }
@@ -109,6 +111,7 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     case .help: return .help
     case .options: return .options
     case .leave: return .leave
+    case .picture: return .picture
     }
   }
 }
@@ -134,4 +137,6 @@ enum Wish: Hashable, Sendable {
   case mark
   case pause
   case leave
+  /// Taken by the model, before a match hears of it.
+  case picture
 }

@@ -52,7 +52,7 @@ struct Hand: Hashable, Sendable {
     case .help, .board, .party, .pack, .map, .log, .sheet, .gestures, .ranks, .leave, .options,
       .chat:
       true
-    case .act, .run, .runNext, .look, .followNext, .clearInputs, .mark, .pause: false
+    case .act, .run, .runNext, .look, .followNext, .clearInputs, .mark, .pause, .picture: false
     }
   }
 }

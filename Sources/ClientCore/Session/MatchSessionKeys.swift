@@ -35,6 +35,7 @@ extension MatchSession {
     case .ranks: overlay = .ranks
     case .leave: overlay = .leaving
     case .options: hand.wantsOptions = true
+    case .picture: break
     case .runNext: hand.isRunNext = !isWatching
     case .act, .run, .look, .followNext, .clearInputs, .chat, .mark, .pause:
       guard link.isOpen else { return [] }
@@ -69,7 +70,7 @@ extension MatchSession {
     case .mark: return placeToMark.map { [send(.mark($0))] } ?? []
     case .pause: return pause()
     case .help, .board, .party, .pack, .map, .log, .sheet, .gestures, .ranks, .leave, .options,
-      .runNext:
+      .picture, .runNext:
       break
     }
     return []

@@ -14,6 +14,7 @@ extension ClientModel {
           .draw(on: &grid)
       }
     }
+    if let notice, now < notice.until { notice.draw(on: &grid) }
     if !isUnicode { grid.foldToASCII() }
     return grid
   }

@@ -44,7 +44,8 @@ struct ModelClient: Sendable {
       case .connect(let url): .connect(ServerPath(url: url))
       case .disconnect: .disconnect
       case .quit: .leave
-      case .host, .endHosting, .lookForGames, .stopLooking, .bell, .keep, .keepRecent: nil
+      case .host, .endHosting, .lookForGames, .stopLooking, .bell, .keep, .keepRecent, .keepPicture:
+        nil
       }
     }
   }
