@@ -23,7 +23,7 @@ struct AbsenceTests {
     let picture = stage.picture()
     #expect(picture.contains("While you were away"), "\(picture)")
     #expect(picture.contains("Clubber: wooden club: 9") || picture.contains(": 9"), "\(picture)")
-    #expect(picture.contains("hit points 98 → 51"), "\(picture)")
+    #expect(picture.contains("hit points 98 ▸ 51"), "\(picture)")
     stage.press(.up)
     #expect(!stage.picture().contains("╭ While you were away"))
   }

@@ -161,7 +161,6 @@ private func actions(_ messages: [ClientMessage]) -> [Action] {
   stage.welcome(map: Stage.map, entities: [.make(0, at: Point(3, 9), name: "Ada")])
   #expect(!stage.picture().contains("it took"))
   #expect(stage.picture().contains("Bob: good fight"))
-  #expect(stage.picture().contains("A new Vale."))
   #expect(stage.takeSent() == [.acknowledgement(Tick(10))])
   stage.press(.right)
   #expect(stage.model.prediction?.movement.position == Point(4, 9))

@@ -26,8 +26,9 @@ package struct ClientProgram: Sendable {
   /// where a match is locked. `language` is the tag of one that there is; without it the locale
   /// decides. The words are in `assets`, where that directory has any. `startLocalServer` is asked
   /// when somebody plays alone or hosts from the title, on a thread of its own; what it throws is
-  /// shown as the sentence it describes itself with. Who is `isNarrating` is told the match in
-  /// lines instead of seeing it, and needs no screen; not from the title.
+  /// shown as the sentence it describes itself with. Who is `isNarrating`, or has set it as an
+  /// option, is told the match in lines instead of seeing it, and needs no screen; not from the
+  /// title.
   package init(
     intent: ClientIntent, name: String, className: String = "", seed: UInt64 = 1,
     identity: ClientIdentity? = nil, word: String = "", assets: String? = nil,
@@ -68,7 +69,8 @@ package struct ClientProgram: Sendable {
           stock: try TitleStock(assets: assets, recent: .usual))
         return (model, settings.file)
       }
-      if isNarrating, intent != .title {
+      let kept = LoadedSettings(file: .usual, languages: strings.map(\.language)).options
+      if isNarrating || kept.isNarrating, intent != .title {
         let terminal = LineTerminal(wake: wake)
         let (model, _) = try prepared(terminal.isUnicode, terminal.language)
         var loop = NarrationLoop(terminal: terminal, model: model, inbox: inbox)

@@ -42,8 +42,8 @@ struct TitleListBox {
       if self.chosen != nil { grid.noteClick(place, .line(index)) }
       if self.chosen == nil, let key = entry.key { grid.noteClick(place, .key(key)) }
     }
-    if first > 0 { mark("↑", row: area.row, area, on: &grid) }
-    if first + room < entries.count { mark("↓", row: area.rowEnd - 1, area, on: &grid) }
+    if first > 0 { mark("▴", row: area.row, area, on: &grid) }
+    if first + room < entries.count { mark("▾", row: area.rowEnd - 1, area, on: &grid) }
   }
 
   private func draw(

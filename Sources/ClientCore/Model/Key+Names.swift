@@ -57,14 +57,14 @@ extension Key {
   /// As it is shown on screen: short, an arrow for an arrow.
   var shown: String {
     switch self {
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .shifted(.north): "⇧↑"
-    case .shifted(.south): "⇧↓"
-    case .shifted(.west): "⇧←"
-    case .shifted(.east): "⇧→"
+    case .up: "▴"
+    case .down: "▾"
+    case .left: "◂"
+    case .right: "▸"
+    case .shifted(.north): "S-▴"
+    case .shifted(.south): "S-▾"
+    case .shifted(.west): "S-◂"
+    case .shifted(.east): "S-▸"
     case .escape: "Esc"
     case .enter: "Enter"
     case .tab: "Tab"

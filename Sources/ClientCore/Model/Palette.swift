@@ -1,4 +1,5 @@
 package import Simulation
+import Wire
 
 /// Which colours stand for whose side one is on, for danger and for effects, 0xRRGGBB; a person
 /// chooses one by `Options.palette`.
@@ -43,6 +44,14 @@ package struct Palette: Hashable, Sendable {
   package func color(of effect: Effect) -> UInt32 {
     let index = Effect.allCases.firstIndex(of: effect) ?? 0
     return index < effects.count ? effects[index] : effect.color
+  }
+
+  /// Of hit points: from red to green, or where those look alike from the foes' colour to the
+  /// friends'.
+  func health(of entity: SeenEntity) -> UInt32 {
+    guard sidePercent > 0 else { return Color.health(entity.hp, of: entity.hpMax) }
+    let percent = entity.hpMax > 0 ? max(0, entity.hp) * 100 / entity.hpMax : 0
+    return Color.mix(foe, friend, percent: percent)
   }
 
   /// What was noted in the standard palette's colours, as this one has it.

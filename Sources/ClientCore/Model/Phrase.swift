@@ -129,6 +129,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case dead, howYouDied, wakesNow
   case felledBy = "felled-by {killer}"
   case wakesIn = "wakes-in {seconds}"
+  case wakesAnywhereIn = "wakes-anywhere-in {seconds}"
   case kingFell, fireOut, timeUp, nextNow
   case took = "took {time}"
   case nextIn = "next-in {seconds}"
@@ -193,7 +194,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case theKind = "the-kind {kind}"
   case creature, blow, fire, somebody
   case entered = "entered {server}"
-  case delveBegins, hordeBegins, brawlBegins, stallHint, cannotPause
+  case stallHint, stallFar, cannotPause
   case says = "says {name} {text}"
   case shouts = "shouts {name} {text}"
   case tellsParty = "tells-party {name} {text}"
@@ -205,6 +206,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case youMiss = "you-miss {weapon}"
   case felledYou = "felled-you {killer}"
   case dies = "dies {kind}"
+  case yourDies = "your-dies {kind}"
+  case diesOf = "dies-of {owner} {kind}"
   case wasFelled = "was-felled {name} {killer}"
   case splits = "splits {who}"
   case casts = "casts {who} {what}"
@@ -217,7 +220,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case take = "take {item}"
   case woundBlow = "wound-blow {striker} {weapon}"
   case woundEffect = "wound-effect {effect} {kind}"
-  case youWake, youBurn, youArePoisoned, youAreSlowed, youGuard, youAreVeiled, youAreInspired
+  case youWake, youWakeAnywhere, woundNow, meansStall
+  case youBurn, youArePoisoned, youAreSlowed, youGuard, youAreVeiled, youAreInspired
   case youBleed, youAreHasted
   case youWave, youCheer, youPoint, youBow
   case waves = "waves {who}"

@@ -72,7 +72,7 @@ extension Texts {
       (self[.signGrey], self[.meansStunned], 0x9090A0),
       (self[.signUnderlined], self[.meansGuarded], 0xA8B8D0),
       (self[.signDim], self[.meansVeiled], 0x9080C0),
-      ("$ ! ?", self[.meansThings], 0xFFD84A),
+      ("$ ! ?", self[.meansThings], 0xFFD84A), ("⌂", self[.meansStall], 0xFFE27A),
     ]
   }
 

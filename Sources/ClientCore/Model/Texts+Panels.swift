@@ -51,14 +51,6 @@ extension Texts {
     }
   }
 
-  func nextMatch(_ mode: MatchMode) -> String {
-    switch mode {
-    case .delve: self[.delveBegins]
-    case .horde: self[.hordeBegins]
-    case .brawl: self[.brawlBegins]
-    }
-  }
-
   func verdict(_ verdict: MatchVerdict) -> String {
     switch verdict {
     case .kingFell: self[.kingFell]
@@ -67,8 +59,9 @@ extension Texts {
     }
   }
 
-  func wakesIn(_ seconds: Int64) -> String {
-    seconds > 0 ? self[.wakesIn, seconds] : self[.wakesNow]
+  func wakesIn(_ seconds: Int64, isAtFire: Bool) -> String {
+    guard seconds > 0 else { return self[.wakesNow] }
+    return self[isAtFire ? .wakesIn : .wakesAnywhereIn, seconds]
   }
 
   func nextIn(_ seconds: Int64) -> String {

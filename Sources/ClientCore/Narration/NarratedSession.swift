@@ -29,7 +29,7 @@ struct NarratedSession {
     let log = session.log
     let first = log.total - log.lines.count
     var tails: [(index: Int, count: Int)] = []
-    for (offset, line) in log.lines.enumerated() {
+    for (offset, line) in log.lines.enumerated() where !line.isOthers {
       let index = first + offset
       guard index >= narration.memory.logTotal - 3 else { continue }
       let told = narration.memory.logTails.first { $0.index == index }?.count ?? 0

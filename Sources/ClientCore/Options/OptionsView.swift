@@ -56,7 +56,7 @@ struct OptionsView {
       return line
     }
     var keys = PanelLine().text(texts[.changeKeys], at: 0)
-      .text("→", at: Self.wordColumn, 0xFFD27A)
+      .text("▸", at: Self.wordColumn, 0xFFD27A)
     keys.click = .line(lines.count)
     return lines + [keys]
   }

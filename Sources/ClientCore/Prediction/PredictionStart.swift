@@ -19,6 +19,16 @@ package enum StartOutcome: Hashable, Sendable {
 package enum Readiness: Hashable, Sendable {
   case dash
   case attack(AttackIndex)
+
+  /// Of what an action needs; nil for what is always ready.
+  init?(_ action: Action) {
+    switch action {
+    case .dash: self = .dash
+    case .ability(let index): self = .attack(index)
+    case .step, .face, .attack, .nextTarget, .gesture, .raise, .use, .wearBetter, .buy, .sell:
+      return nil
+    }
+  }
 }
 
 extension Prediction {

@@ -12,6 +12,8 @@ package struct LogLine: Hashable, Sendable {
   package var color: UInt32
   package var at: Moment
   package var kind = LogKind.notices
+  /// Only others' business: left out beside the map, and dim in the whole log.
+  package var isOthers = false
   /// How often in a row the same happened.
   package var count = 1
   /// Of blows that come one after the other: what each of them took.
@@ -38,16 +40,19 @@ package struct EventLog: Hashable, Sendable {
 
   /// Adds a line; the same text again within two seconds is counted on the line before.
   mutating func add(
-    _ text: String, _ color: UInt32, at now: Moment, as kind: LogKind = .notices
+    _ text: String, _ color: UInt32, at now: Moment, as kind: LogKind = .notices,
+    isOthers: Bool = false
   ) {
     if let last = lines.last, last.text == text, now - last.at < 2_000_000 {
       lines[lines.count - 1].count += 1
+      lines[lines.count - 1].isOthers = last.isOthers && isOthers
       lines[lines.count - 1].at = now
       return
     }
     if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }
     total += 1
-    lines.append(LogLine(text: text, color: color, at: now, kind: kind))
+    lines.append(
+      LogLine(text: text, color: color, at: now, kind: kind, isOthers: isOthers))
   }
 
   /// Adds a blow; the same one again within three seconds adds only what it took to the line.
@@ -65,11 +70,12 @@ package struct EventLog: Hashable, Sendable {
     lines.append(LogLine(text: text, color: color, at: now, kind: .fights, amounts: [amount]))
   }
 
-  /// The newest so many lines of that width, oldest first; long ones are broken between words.
+  /// The newest so many lines of that width, oldest first, without what is only others' business;
+  /// long ones are broken between words.
   func wrapped(columns: Int, rows: Int) -> [LogLine] {
     guard columns > 0, rows > 0 else { return [] }
     var shown: [LogLine] = []
-    for line in lines.reversed() where shown.count < rows {
+    for line in lines.reversed() where shown.count < rows && !line.isOthers {
       for part in line.shown.broken(atColumns: columns).reversed() {
         shown.append(LogLine(text: part, color: line.color, at: line.at, kind: line.kind))
       }

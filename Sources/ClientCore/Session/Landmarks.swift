@@ -68,10 +68,10 @@ struct Landmarks: Hashable, Sendable {
 }
 
 extension Landmarks.Place {
-  var glyph: Unicode.Scalar {
+  func glyph(isUnicode: Bool) -> Unicode.Scalar {
     switch sort {
     case .camp: "^"
-    case .stall: "$"
+    case .stall: isUnicode ? "⌂" : "{"
     case .den(_, let isCleared): isCleared ? "." : "!"
     }
   }

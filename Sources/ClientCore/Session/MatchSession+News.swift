@@ -30,9 +30,8 @@ extension MatchSession {
     case .diverged: return [send(.resync)]
     case .events(let events): for event in events { take(event) }
     case .chat(let chat): hear(chat)
-    case .decided(let outcome):
-      log.add(texts.verdict(outcome.verdict), 0xFFD860, at: now)
-      overlay = nil
+    // The server says it to everybody in a notice.
+    case .decided: overlay = nil
     case .challenged(let nonce, let isLocked): return challenged(nonce, isLocked: isLocked)
     case .paused:
       clock.startOver(from: replica.tick, at: now)
@@ -105,7 +104,6 @@ extension MatchSession {
       if isBack { comeBack() }
       link.entered(at: now)
     } else if isFirst {
-      log.add(texts.nextMatch(welcome.mode), 0xE8C060, at: now)
       camera = Camera(centre: replica.ownEntity?.position ?? camera.centre)
     }
     clock.note(replica.tick, at: now)
@@ -147,10 +145,9 @@ extension MatchSession {
     }
     let speaker = replica.snapshot?.entities.first { $0.name == chat.from && !chat.from.isEmpty }
     guard let speaker else { return }
-    // Above the name.
-    let place = Point(speaker.position.x, speaker.position.y - 1)
     effects.add(
-      .word(chat.text.truncated(toColumns: 24), color), at: place, lasts: 2_500_000, now: now)
+      .speech(chat.text.truncated(toColumns: 24), color), at: speaker.position,
+      lasts: 2_500_000, now: now, carrier: speaker.number)
   }
 
   private static func color(of kind: ChatKind) -> UInt32 {

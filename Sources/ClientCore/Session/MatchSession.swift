@@ -86,6 +86,8 @@ struct MatchSession: Sendable {
   var refusal: String?
   /// Whether it was said in this match what one does at the stall.
   var hasSeenStall = false
+  /// What it was said of that it can't be used yet.
+  private var refused: [Readiness] = []
   /// Actions that could not be begun, such as a step into a wall.
   var refusals = 0
 
@@ -212,14 +214,22 @@ extension MatchSession {
     for outcome in outcomes {
       switch outcome {
       case .nothing: break
-      case .started(let input): inputs.append(input)
-      case .notReady(let what): log.add(texts[.notReady, name(of: what)], 0x8C877C, at: now)
-      case .tooLittleMana(let attack):
-        log.add(texts[.tooLittleMana, name(of: .attack(attack))], 0x7C8CD0, at: now)
+      case .started(let input):
+        inputs.append(input)
+        refused.removeAll { $0 == Readiness(input.action) }
+      case .notReady(let what): refuse(what, .notReady, 0x8C877C)
+      case .tooLittleMana(let attack): refuse(.attack(attack), .tooLittleMana, 0x7C8CD0)
       case .impossible: refusals += 1
       }
     }
     return inputs.isEmpty ? [] : [send(.inputs(acknowledged: replica.tick, inputs))]
+  }
+
+  /// Said once until it has been used again.
+  private mutating func refuse(_ what: Readiness, _ why: Phrase, _ color: UInt32) {
+    guard !refused.contains(what) else { return }
+    refused.append(what)
+    log.add(texts[why, name(of: what)], color, at: now)
   }
 
   private func name(of readiness: Readiness) -> String {

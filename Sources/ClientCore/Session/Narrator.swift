@@ -23,7 +23,8 @@ struct Narrator {
       return log.addBlow(text, damage, color, at: now)
     }
     guard let (text, color) = words(for: event.happening) else { return }
-    log.add(text, color, at: now, as: kind(of: event.happening))
+    log.add(
+      text, color, at: now, as: kind(of: event.happening), isOthers: isOthers(event))
   }
 
   /// What an event took from one's own character, and how much; nil when it took nothing.
@@ -60,9 +61,11 @@ struct Narrator {
       return (texts[.youMiss, attackName(attack, ofOwn: true)], Self.plain)
     case .died(let victim, let kind, let name, let killer):
       if isOwn(victim) { return (texts[.felledYou, capitalizedThe(killer)], Self.grave) }
-      guard !name.isEmpty else { return (texts[.dies, capitalizedThe(kind)], Self.good) }
+      guard !name.isEmpty else { return wordsForDeath(of: victim, kind) }
       return (texts[.wasFelled, name, the(killer)], Self.bad)
-    case .woke(let who): return isOwn(who) ? (texts[.youWake], Self.good) : nil
+    case .woke(let who):
+      let isAtFire = replica.welcome?.mode != .brawl
+      return isOwn(who) ? (texts[isAtFire ? .youWake : .youWakeAnywhere], Self.good) : nil
     case .split(let who):
       return subject(who).map { (texts[.splits, $0], Self.notice) }
     case .affected(let who, let effect):
@@ -97,6 +100,18 @@ struct Narrator {
     if isOwn(by) { return (texts[.youHit, weapon, target, amounts], Self.good) }
     guard !isPlaying, by.flatMap({ replica.entity($0) })?.traits.master == nil else { return nil }
     return (texts[.hits, striker, weapon, target, amounts], Self.plain)
+  }
+
+  /// Of a hound it is said whose it was.
+  private func wordsForDeath(of victim: SeenNumber?, _ kind: KindID) -> (String, UInt32) {
+    guard let master = victim.flatMap({ replica.entity($0) })?.traits.master else {
+      return (texts[.dies, capitalizedThe(kind)], Self.good)
+    }
+    if isOwn(master) { return (texts[.yourDies, kindName(kind)], Self.bad) }
+    guard let owner = playerName(master) else {
+      return (texts[.dies, capitalizedThe(kind)], Self.plain)
+    }
+    return (texts[.diesOf, owner, kindName(kind)], Self.plain)
   }
 
   /// Players have names, and who is not in view has none to tell.

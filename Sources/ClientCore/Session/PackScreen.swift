@@ -18,6 +18,8 @@ struct PackScreen: Hashable, Sendable {
 
   var page = Page.pack
   private(set) var selected = 0
+  /// The stall was asked for where there is none.
+  private(set) var isFarFromStall = false
 
   /// The items of a page, in the order of its lines.
   static func items(
@@ -36,6 +38,7 @@ struct PackScreen: Hashable, Sendable {
     if !sheet.canTrade { page = .pack }
     let items = Self.items(of: page, sheet: sheet, legends: legends)
     selected = min(selected, max(0, items.count - 1))
+    isFarFromStall = key == .tab && !sheet.canTrade
     switch key {
     case .escape, .character("i"), .character("I"), .character("q"), .character("Q"):
       return [.close]

@@ -9,6 +9,8 @@ struct Vision: Sendable {
   private(set) var light: LightMap
   /// By tile index.
   private var isVisible: [Bool]
+  /// When each place was last seen and left, by tile index.
+  private var leftAt: [UInt32]
   private var field = FieldOfView()
   private var origins: [Point] = []
   /// How far one sees now, in tiles.
@@ -25,6 +27,7 @@ struct Vision: Sendable {
     }
     light = LightMap(map: map)
     isVisible = Array(repeating: false, count: snapshot.tiles.count)
+    leftAt = Array(repeating: 0, count: snapshot.tiles.count)
     sight = welcome.sight
     sightByDay = welcome.sight
     day = welcome.day
@@ -48,7 +51,11 @@ struct Vision: Sendable {
     guard places != origins || sight != self.sight else { return }
     origins = places
     self.sight = sight
-    for index in isVisible.indices { isVisible[index] = false }
+    let now = UInt32(truncatingIfNeeded: tick.rawValue)
+    for index in isVisible.indices where isVisible[index] {
+      isVisible[index] = false
+      leftAt[index] = now
+    }
     for place in places where map.contains(place) {
       field.look(from: place, sight: sight, litSightMax: litSightMax, map: map, light: light)
       field.forEachVisible { point in
@@ -59,5 +66,20 @@ struct Vision: Sendable {
 
   func isVisible(_ point: Point) -> Bool {
     map.contains(point) && isVisible[map.index(of: point)]
+  }
+  /// Of what has left sight, in ticks: how long it still looks as it did, and by which steps that
+  /// time runs out.
+  private static let lingering = 60
+  private static let beat = 10
+
+  /// Whether the place looks as when it is in sight. Memory comes over a place with a delay: who
+  /// walks among trees sees the same ground come and go, and it would flicker.
+  func looksSeen(_ point: Point, at tick: Tick) -> Bool {
+    guard map.contains(point) else { return false }
+    let index = map.index(of: point)
+    if isVisible[index] { return true }
+    guard leftAt[index] > 0 else { return false }
+    let now = UInt32(truncatingIfNeeded: tick.rawValue)
+    return Int(now) / Self.beat * Self.beat - Int(leftAt[index]) < Self.lingering
   }
 }

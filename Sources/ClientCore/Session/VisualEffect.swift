@@ -1,4 +1,5 @@
 import Simulation
+import Wire
 
 /// Something that is shown on the map for a moment and then gone; cosmetic, nothing follows from
 /// it.
@@ -8,6 +9,8 @@ struct VisualEffect: Hashable, Sendable {
     case flash(UInt32)
     /// A word or number that rises from the tile.
     case word(String, UInt32)
+    /// What somebody says, above them for as long as it is shown.
+    case speech(String, UInt32)
     /// A glyph that flies from there to the tile.
     case flight(from: Point, glyph: Unicode.Scalar, UInt32)
     /// A trail that fades, from there to the tile.
@@ -19,6 +22,8 @@ struct VisualEffect: Hashable, Sendable {
   var began: Moment
   /// Microseconds.
   var lasts: Int64
+  /// Whom it goes with; nil for what stays where it happened.
+  var carrier: SeenNumber?
 
   /// How much of its time is over, 0 to 100.
   func percentDone(at now: Moment) -> Int {
@@ -42,9 +47,12 @@ struct VisualEffects: Hashable, Sendable {
   /// The oldest first, bounded by `ClientLimits.stainsMax`.
   private(set) var stains: [Stain] = []
 
-  mutating func add(_ look: VisualEffect.Look, at place: Point, lasts: Int64, now: Moment) {
+  mutating func add(
+    _ look: VisualEffect.Look, at place: Point, lasts: Int64, now: Moment,
+    carrier: SeenNumber? = nil
+  ) {
     if shown.count == ClientLimits.effectsMax { shown.removeFirst() }
-    shown.append(VisualEffect(place: place, look: look, began: now, lasts: lasts))
+    shown.append(VisualEffect(place: place, look: look, began: now, lasts: lasts, carrier: carrier))
   }
 
   /// Blood on the ground, or a sign where somebody fell; a newer one takes the older one's place.

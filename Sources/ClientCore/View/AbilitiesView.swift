@@ -79,7 +79,9 @@ struct AbilitiesView {
 
   /// Says that there are ranks to spend, so that it is seen.
   private func drawCall(_ count: Int, in area: GridArea, _ grid: inout CellGrid) {
-    let isBright = (context.now.microseconds / 500_000).isMultiple(of: 2)
+    let isBright =
+      context.options.hasReducedMotion
+      || (context.now.microseconds / 500_000).isMultiple(of: 2)
     let text = context.texts.ranks(count).truncated(toColumns: area.columns)
     grid.put(
       text, column: area.column, row: area.row,

@@ -49,8 +49,8 @@ struct BoardView {
 
   private func line(_ row: BoardRow, isBrawl: Bool, isOwn: Bool) -> PanelLine {
     let kind = session.replica.legend(row.kind)
-    let team = row.team > 0 && row.team <= CreatureLook.teams.count
-    let color = team ? CreatureLook.teams[row.team - 1] : isOwn ? 0xFFE8B0 : 0xD0C8B8
+    let team = row.team > 0 && row.team <= context.palette.teams.count
+    let color = team ? context.palette.teams[row.team - 1] : isOwn ? 0xFFE8B0 : 0xD0C8B8
     let kindName = (kind?.name ?? "").truncated(toColumns: 10)
     var line = PanelLine(isSelected: isOwn)
       .text(row.name.truncated(toColumns: 17), at: 0, color, isBold: isOwn)

@@ -1,7 +1,7 @@
 import Simulation
 import Wire
 
-/// Draws the creatures in view, and what is said above them.
+/// Draws the creatures in view.
 struct CreaturesView {
   let session: MatchSession
   let canvas: MapCanvas
@@ -17,7 +17,6 @@ struct CreaturesView {
     let entities = session.replica.snapshot?.entities ?? []
     let own = session.steering == nil ? nil : session.replica.snapshot?.own?.number
     let looks = looks
-    for entity in entities where entity.number != own { drawName(of: entity, looks, on: &grid) }
     for entity in entities where !entity.isAlive && entity.number != own {
       draw(entity, looks, on: &grid)
     }
@@ -109,18 +108,17 @@ struct CreaturesView {
     canvas.set(glyph, at: place, look: look, on: &grid)
   }
 
-  /// Other players' names and levels stand above their heads.
-  private func drawName(
-    of entity: SeenEntity, _ looks: CreatureLook, on grid: inout CellGrid
-  ) {
-    guard !entity.name.isEmpty else { return }
-    let above = Point(entity.position.x, entity.position.y - 1)
-    guard let (column, row) = canvas.cell(of: above) else { return }
-    let away = entity.standsGuard ? " (\(context.texts[.away]))" : ""
-    let label = "\(entity.name) \(entity.traits.level)\(away)"
-    let start = column - (label.columnWidth - 1) / 2
-    grid.put(
-      label, column: start, row: row, look: TextLook(looks.sideColor(of: entity)),
-      in: canvas.area)
+  /// Over nothing of this words and names may stand.
+  func takeRoom(in room: inout MapRoom) {
+    for place in dangers.keys { room.take(place) }
+    guard let snapshot = session.replica.snapshot else { return }
+    for thing in snapshot.things {
+      switch thing.look {
+      case .gold, .item: room.take(thing.place)
+      case .cloud: break
+      }
+    }
+    for entity in snapshot.entities where entity.isAlive { room.take(entity.position) }
+    if let place = session.steering?.prediction.movement.position { room.take(place) }
   }
 }

@@ -24,7 +24,11 @@ struct DeathView {
       if area.rows >= 14 { lines += timeline(wounds) }
       lines += list(wounds, atMost: max(1, area.rows - lines.count - 5))
     }
-    lines += [PanelLine(""), PanelLine(context.texts.wakesIn(seconds), 0xFFE0A0)]
+    let isAtFire = session.replica.welcome?.mode != .brawl
+    lines += [
+      PanelLine(""),
+      PanelLine(context.texts.wakesIn(seconds, isAtFire: isAtFire), 0xFFE0A0),
+    ]
     PanelBox(title: context.texts[.dead], lines: lines, columns: Self.columns)
       .draw(in: area, on: &grid)
   }
@@ -63,7 +67,10 @@ struct DeathView {
     wounds.suffix(most).map { wound in
       let tenths = (session.wounds.diedAt - wound.at) / 100_000
       return PanelLine()
-        .number("-\(tenths / 10).\(tenths % 10) s", endingAt: 7, PanelBox.faint)
+        .number(
+          tenths > 0 ? "-\(tenths / 10).\(tenths % 10) s" : context.texts[.woundNow],
+          endingAt: 7, PanelBox.faint
+        )
         .text(wound.cause.truncated(toColumns: Self.columns - 15), at: 9)
         .number("\(wound.damage)", endingAt: Self.columns, 0xFF8070)
     }

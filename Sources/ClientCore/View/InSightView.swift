@@ -1,8 +1,8 @@
 import Simulation
 import Wire
 
-/// Who is in sight with their health: the target first, then foes and then friends, the nearest of
-/// them first. Party and hounds are told of elsewhere.
+/// Who is in sight with their health: the target first, then foes and then friends; where there is
+/// not room for all the nearest of them first. Party and hounds are told of elsewhere.
 struct InSightView {
   let session: MatchSession
   let context: ViewContext
@@ -14,7 +14,7 @@ struct InSightView {
   func draw(in area: GridArea, on grid: inout CellGrid) {
     HudHeading(title: context.texts[.sightTitle]).draw(in: area, on: &grid)
     let rest = area.dropping(rows: 1)
-    let shown = shown
+    let shown = shown(roomFor: rest.rows)
     for (index, entity) in shown.prefix(rest.rows).enumerated() {
       draw(entity, in: rest.line(index), on: &grid)
     }
@@ -26,20 +26,24 @@ struct InSightView {
       look: TextLook(PanelBox.soft), in: heading)
   }
 
-  private var shown: [SeenEntity] {
+  /// A list that has room for all stands as still as it can: who came first stays first.
+  private func shown(roomFor rows: Int) -> [SeenEntity] {
     let own = session.replica.snapshot?.own?.number
     let target = session.replica.snapshot?.own?.character.target
     let here = session.focus ?? Point(0, 0)
     let members = session.otherMembers.map(\.name)
-    return (session.replica.snapshot?.entities ?? [])
+    let all = (session.replica.snapshot?.entities ?? [])
       .filter { entity in
         entity.number != own && entity.isAlive && (own == nil || entity.traits.master != own)
           && !members.contains(entity.name)
       }
-      .sorted { a, b in
-        (order(a, target), a.position.steps(to: here), a.number)
-          < (order(b, target), b.position.steps(to: here), b.number)
-      }
+    let counts = all.count > rows
+    func distance(_ entity: SeenEntity) -> Int {
+      counts ? entity.position.steps(to: here) / 2 : 0
+    }
+    return all.sorted { a, b in
+      (order(a, target), distance(a), a.number) < (order(b, target), distance(b), b.number)
+    }
   }
 
   /// A crowd of friends must not push foes off the list.

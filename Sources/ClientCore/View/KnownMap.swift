@@ -97,7 +97,7 @@ struct KnownMap {
 
   private func drawPlaces(on grid: inout CellGrid) {
     for place in session.landmarks.places {
-      put(place.glyph, place.color, at: place.place, on: &grid)
+      put(place.glyph(isUnicode: context.isUnicode), place.color, at: place.place, on: &grid)
     }
   }
 
@@ -112,7 +112,9 @@ struct KnownMap {
     for member in session.otherMembers { put("@", MarksView.party, at: member.place, on: &grid) }
     for mark in session.party.marks { put("x", context.palette.mark, at: mark.place, on: &grid) }
     guard let focus = session.focus else { return }
-    let isBright = (context.now.microseconds / 400_000).isMultiple(of: 2)
+    let isBright =
+      context.options.hasReducedMotion
+      || (context.now.microseconds / 400_000).isMultiple(of: 2)
     put("@", isBright ? 0xFFFFFF : 0xFFD84A, at: focus, on: &grid)
   }
 }

@@ -22,7 +22,8 @@ struct LogPanelView {
       for (index, part) in line.shown.broken(atColumns: columns - timeColumns).enumerated() {
         // Only the first row of a line has its time.
         let at = index == 0 ? line.at : Moment(microseconds: -1)
-        shown.append(LogLine(text: part, color: line.color, at: at, kind: line.kind))
+        let color = line.isOthers ? Color.scaled(line.color, percent: 60) : line.color
+        shown.append(LogLine(text: part, color: color, at: at, kind: line.kind))
       }
     }
     return shown
@@ -44,10 +45,10 @@ struct LogPanelView {
     let frame = GridArea(
       column: area.columnEnd - 3, row: area.row, columns: 1, rows: area.rows)
     if shown.startIndex > 0 {
-      grid.set("↑", column: frame.column, row: frame.row, look: PanelBox.frame)
+      grid.set("▴", column: frame.column, row: frame.row, look: PanelBox.frame)
     }
     if shown.endIndex < lines.count {
-      grid.set("↓", column: frame.column, row: frame.rowEnd - 1, look: PanelBox.frame)
+      grid.set("▾", column: frame.column, row: frame.rowEnd - 1, look: PanelBox.frame)
     }
     let foot = area.inset(columns: 2, rows: 1)
     let keys = context.texts[.logKeys].truncated(toColumns: foot.columns)

@@ -5,6 +5,11 @@ struct LogView {
   let session: MatchSession
   let context: ViewContext
 
+  /// In steps, and few: each one writes the line anew.
+  private static func brightness(age: Int64) -> Int {
+    age < 4_000_000 ? 100 : age < 15_000_000 ? 72 : 48
+  }
+
   /// From so many rows on it has a heading.
   private static let headingRowsMin = 5
 
@@ -19,8 +24,7 @@ struct LogView {
     let back = session.hand.logBack
     let lines = session.log.wrapped(columns: area.columns, rows: area.rows + back).dropLast(back)
     for (index, line) in lines.suffix(area.rows).enumerated() {
-      let age = Int((context.now - line.at) / 1_000_000)
-      let color = Color.scaled(line.color, percent: max(45, 100 - age * 4))
+      let color = Color.scaled(line.color, percent: Self.brightness(age: context.now - line.at))
       let row = area.rowEnd - min(lines.count, area.rows) + index
       grid.put(line.text, column: area.column, row: row, look: TextLook(color), in: area)
     }

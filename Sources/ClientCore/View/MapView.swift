@@ -21,10 +21,14 @@ struct MapView {
     ThingsView(session: session, canvas: canvas, context: context).draw(on: &grid)
     let dangers = TelegraphView(session: session, canvas: canvas, context: context)
       .draw(on: &grid)
-    CreaturesView(session: session, canvas: canvas, context: context, dangers: dangers)
-      .draw(on: &grid)
+    let creatures = CreaturesView(
+      session: session, canvas: canvas, context: context, dangers: dangers)
+    creatures.draw(on: &grid)
     MarksView(session: session, canvas: canvas, context: context).draw(on: &grid)
-    EffectsView(effects: session.effects, canvas: canvas, context: context).draw(on: &grid)
+    var room = MapRoom(canvas)
+    creatures.takeRoom(in: &room)
+    EffectsView(session: session, canvas: canvas, context: context).draw(on: &grid, in: &room)
+    NamesView(session: session, canvas: canvas, context: context).draw(on: &grid, in: &room)
   }
 
   private func torchlight(_ vision: Vision, _ snapshot: Snapshot) -> Torchlight {
@@ -70,7 +74,7 @@ struct MapView {
   private func cell(
     _ tile: Tile, _ place: Point, _ vision: Vision, _ torchlight: Torchlight
   ) -> Cell {
-    let isSeen = vision.isVisible(place)
+    let isSeen = vision.looksSeen(place, at: session.replica.tick)
     let variety =
       (tile == .fire || tile == .campfire) && isSeen
       ? torchlight.flame(at: place) : Glitter.number(context.seed, place.x, place.y)

@@ -90,7 +90,8 @@ extension MatchLayout {
       + stack([.vitals, .effects, .abilities, .target, .log], in: right, needs)
   }
 
-  /// Three rows of one's own, then the log and, where it is wide enough, a side beside it.
+  /// Three rows of one's own, then the log and, where it is wide enough, a side beside it; where
+  /// it is not, the party in one row.
   private func places(_ below: GridArea, _ needs: HudNeeds) -> [HudPlace] {
     var places: [HudPlace] = []
     let inside = GridArea(
@@ -111,6 +112,10 @@ extension MatchLayout {
       row += 1
     }
     let hasSide = below.columns >= 76 && below.rowEnd - row >= 3
+    if !hasSide, needs.members > 0, below.rowEnd - row >= 3 {
+      places.append(HudPlace(part: .party, area: line(0, inside.columns)))
+      row += 1
+    }
     let sideColumns = hasSide ? inside.columns * 3 / 8 : 0
     let gap = hasSide ? 2 : 0
     let log = GridArea(

@@ -68,8 +68,8 @@ struct OutcomeView {
   private func line(_ row: OutcomeRow, _ isBrawl: Bool, isOwn: Bool) -> PanelLine {
     let team = row.player.team
     let color =
-      team > 0 && team <= CreatureLook.teams.count
-      ? CreatureLook.teams[team - 1] : isOwn ? 0xFFE8B0 : 0xD0C8B8
+      team > 0 && team <= context.palette.teams.count
+      ? context.palette.teams[team - 1] : isOwn ? 0xFFE8B0 : 0xD0C8B8
     return PanelLine(isSelected: isOwn)
       .text(row.player.name.truncated(toColumns: 16), at: 0, color, isBold: isOwn)
       .number("\(row.player.level)", endingAt: 20)

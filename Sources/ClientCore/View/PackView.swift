@@ -41,10 +41,15 @@ struct PackView {
     }
     PanelBox(
       title: title(of: page) + " · " + context.texts[.gold, sheet.gold], lines: lines,
-      details: items.isEmpty ? [] : details(of: items[selected], page, sheet),
+      details: (items.isEmpty ? [] : details(of: items[selected], page, sheet)) + far(sheet),
       foot: keys(of: page, canTrade: sheet.canTrade), columns: columns,
       selected: first + selected
     ).draw(in: area, on: &grid)
+  }
+
+  private func far(_ sheet: OwnSheet) -> [PanelLine] {
+    guard screen.isFarFromStall, !sheet.canTrade else { return [] }
+    return context.texts[.stallFar].broken(atColumns: columns).map { PanelLine($0, 0xE8C060) }
   }
 
   private func title(of page: PackScreen.Page) -> String {
@@ -109,8 +114,8 @@ struct PackView {
   ) -> PanelLine {
     guard let slot = legend.slot else { return line }
     let difference = legend.tier - (self.legend(wornIn: slot, sheet)?.tier ?? 0)
-    if difference > 0 { return line.number("↑\(difference)", endingAt: end, 0x70F080) }
-    if difference < 0 { return line.number("↓\(-difference)", endingAt: end, 0xE07060) }
+    if difference > 0 { return line.number("▴\(difference)", endingAt: end, 0x70F080) }
+    if difference < 0 { return line.number("▾\(-difference)", endingAt: end, 0xE07060) }
     return line.number("=", endingAt: end, PanelBox.soft)
   }
 

@@ -51,9 +51,9 @@ struct PanelBox {
   /// Arrows in the frame say that there is more.
   private func drawMore(_ first: Int, _ room: Int, _ box: GridArea, on grid: inout CellGrid) {
     let column = box.columnEnd - 3
-    if first > 0 { grid.set("↑", column: column, row: box.row, look: Self.frame) }
+    if first > 0 { grid.set("▴", column: column, row: box.row, look: Self.frame) }
     if first + room < lines.count {
-      grid.set("↓", column: column, row: box.rowEnd - 1, look: Self.frame)
+      grid.set("▾", column: column, row: box.rowEnd - 1, look: Self.frame)
     }
   }
 }
@@ -102,6 +102,17 @@ struct PanelLine {
     return line
   }
 
+  /// Where its pieces begin.
+  private var starts: [Int] {
+    pieces.map { piece in
+      switch piece {
+      case .text(_, _, let column, _), .bar(_, _, let column, _): column
+      case .number(let text, _, let end): end - text.columnWidth
+      }
+    }
+  }
+
+  /// A text that has no room before the next piece or the edge ends in `…`.
   func draw(row: Int, in area: GridArea, on grid: inout CellGrid) {
     let area = GridArea(column: area.column, row: row, columns: area.columns, rows: 1)
     if let click { grid.noteClick(area, click) }
@@ -109,8 +120,9 @@ struct PanelLine {
     for piece in pieces {
       switch piece {
       case .text(let text, let color, let column, let isBold):
+        let end = min(area.columns, starts.filter { $0 > column }.min() ?? area.columns)
         grid.put(
-          text, column: area.column + column, row: row,
+          text.truncated(toColumns: end - column), column: area.column + column, row: row,
           look: TextLook(color, style: isBold || isSelected ? .bold : []), in: area)
       case .number(let text, let color, let end):
         grid.put(

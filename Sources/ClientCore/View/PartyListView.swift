@@ -9,11 +9,24 @@ struct PartyListView {
   func draw(in area: GridArea, on grid: inout CellGrid) {
     let members = session.otherMembers
     guard !members.isEmpty, area.rows > 0 else { return }
-    let hasHeading = area.rows > 1
-    if hasHeading { HudHeading(title: context.texts[.partyTitle]).draw(in: area, on: &grid) }
-    let rest = area.dropping(rows: hasHeading ? 1 : 0)
+    guard area.rows > 1 else { return drawRow(members, in: area, on: &grid) }
+    HudHeading(title: context.texts[.partyTitle]).draw(in: area, on: &grid)
+    let rest = area.dropping(rows: 1)
     for (index, member) in members.prefix(rest.rows).enumerated() {
       draw(member, in: rest.line(index), on: &grid)
+    }
+  }
+
+  /// Side by side.
+  private func drawRow(
+    _ members: [PartyMember], in area: GridArea, on grid: inout CellGrid
+  ) {
+    let count = min(members.count, max(1, area.columns / 18))
+    let width = (area.columns + 1) / count - 1
+    for (index, member) in members.prefix(count).enumerated() {
+      let slot = GridArea(
+        column: area.column + index * (width + 1), row: area.row, columns: min(width, 40), rows: 1)
+      draw(member, in: slot, on: &grid)
     }
   }
 

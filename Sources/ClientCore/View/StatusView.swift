@@ -79,17 +79,18 @@ extension Action {
   }
 }
 
+/// None of them is "ambiguous" in Unicode's East Asian Width (UAX #11).
 extension Direction {
   var arrow: Unicode.Scalar {
     switch self {
-    case .north: "↑"
-    case .northEast: "↗"
-    case .east: "→"
-    case .southEast: "↘"
-    case .south: "↓"
-    case .southWest: "↙"
-    case .west: "←"
-    case .northWest: "↖"
+    case .north: "▴"
+    case .northEast: "⇗"
+    case .east: "▸"
+    case .southEast: "⇘"
+    case .south: "▾"
+    case .southWest: "⇙"
+    case .west: "◂"
+    case .northWest: "⇖"
     }
   }
 }

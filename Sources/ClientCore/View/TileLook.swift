@@ -35,7 +35,7 @@ struct TileLook: Hashable, Sendable {
     case .web: TileLook("%", 0xD8D8DC, 0x2A2A2C)
     case .altar: TileLook("_", 0xD2C2F2, 0x302840)
     case .chest: TileLook(isUnicode ? "◘" : "?", 0xF2C444, 0x3A2810)
-    case .stall: TileLook("$", 0xFFE27A, 0x5A3A14)
+    case .stall: TileLook(isUnicode ? "⌂" : "{", 0xFFE27A, 0x5A3A14)
     }
   }
 

@@ -105,7 +105,7 @@ struct HealthBar {
   let context: ViewContext
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
-    Bar(value: entity.hp, most: entity.hpMax, color: Color.health(entity.hp, of: entity.hpMax))
+    Bar(value: entity.hp, most: entity.hpMax, color: context.palette.health(of: entity))
       .draw("\(context.texts[.hp]) \(entity.hp)/\(entity.hpMax)", in: area, on: &grid)
   }
 }

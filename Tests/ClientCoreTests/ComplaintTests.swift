@@ -1,0 +1,150 @@
+import ClientCore
+import Simulation
+import Testing
+import Wire
+
+/// What players complained about, and how it is now.
+@Suite struct ComplaintTests {
+  private static let names = ["Aspen", "Birch", "Cedar", "Dogwood", "Elder", "Fir"]
+
+  /// Six players side by side at the fire, two Clubbers among them.
+  private static func crowd() -> Stage {
+    var others = names.enumerated().map { index, name in
+      SeenEntity.make(
+        UInt16(index + 1), at: Point(7 + index % 3, 6 + index / 3), name: name)
+    }
+    others += [.make(20, kind: 1, at: Point(8, 8)), .make(21, kind: 1, at: Point(10, 7))]
+    return Stage.playing(at: Point(10, 6), others: others)
+  }
+
+  @Test func `names cover no creature and no other name`() {
+    let picture = Self.crowd().picture()
+    let map = picture.split(separator: "\n").prefix(16).joined(separator: "\n")
+    #expect(map.count { $0 == "@" } == 7)
+    #expect(map.count { $0 == "ȼ" } == 2)
+    let shown = Self.names.filter { map.contains($0) }
+    #expect(shown.count >= 4)
+    for name in Self.names where !shown.contains(name) {
+      #expect(!map.contains(name.prefix(3)), "a piece of \(name) is left")
+    }
+  }
+
+  @Test func `numbers stand beside creatures and not on them`() {
+    var stage = Self.crowd()
+    let blows = [(Point(8, 8), 20), (Point(10, 7), 21), (Point(8, 6), 2)].map { place, victim in
+      SeenEvent(
+        place: place,
+        happening: .struck(
+          victim: SeenNumber(UInt16(victim)), by: SeenNumber(0), kind: KindID(0), attack: .basic,
+          damage: 17))
+    }
+    stage.receive(.events(blows))
+    for _ in 0..<8 {
+      let map = stage.picture().split(separator: "\n").prefix(16).joined(separator: "\n")
+      #expect(map.count { $0 == "@" } == 7)
+      #expect(map.count { $0 == "ȼ" } == 2)
+      stage.wait(milliseconds: 100)
+    }
+  }
+
+  @Test func `what somebody says goes with them`() {
+    var stage = Stage.playing(at: Point(8, 6), others: [.make(1, at: Point(12, 7), name: "Bob")])
+    stage.receive(.chat(Chat(kind: .say, from: "Bob", text: "come")))
+    func column(_ stage: Stage) -> Int? {
+      for line in stage.picture().split(separator: "\n").prefix(16) {
+        if let range = line.firstRange(of: "come") {
+          return line.distance(from: line.startIndex, to: range.lowerBound)
+        }
+      }
+      return nil
+    }
+    let before = column(stage)
+    var fields = EntityFields()
+    fields.position = Point(16, 7)
+    stage.receive(
+      .delta(
+        Delta(tick: Tick(12), own: nil, changes: [.change(SeenNumber(1), fields)], tiles: [])))
+    #expect(before != nil && column(stage) == before.map { $0 + 4 })
+  }
+
+  @Test func `others' deeds far away stand only in the whole log`() {
+    var stage = Self.crowd()
+    let far = SeenEvent(place: Point(22, 10), happening: .levelled(SeenNumber(1), level: 3))
+    stage.receive(.events([far]))
+    #expect(!stage.picture().contains("Aspen is level 3 now."))
+    stage.press(.character("L"))
+    #expect(stage.picture().contains("Aspen is level 3 now."))
+  }
+
+  @Test func `of a hound that dies it is said whose it was`() {
+    var own = SeenEntity.make(5, kind: 3, at: Point(9, 6), hp: 0, hpMax: 30)
+    own.traits = SeenEntity.Traits(side: .players, level: 1, master: SeenNumber(0))
+    var others = SeenEntity.make(6, kind: 3, at: Point(9, 7), hp: 0, hpMax: 30)
+    others.traits = SeenEntity.Traits(side: .players, level: 1, master: SeenNumber(1))
+    var stage = Stage.playing(
+      at: Point(8, 6), others: [.make(1, at: Point(10, 7), name: "Bob"), own, others])
+    for number: UInt16 in [5, 6] {
+      stage.receive(
+        .events([
+          SeenEvent(
+            place: Point(9, 7),
+            happening: .died(
+              victim: SeenNumber(number), victimKind: KindID(3), victimName: "", by: KindID(1)))
+        ]))
+    }
+    #expect(stage.picture().contains("Your hound dies."))
+    #expect(stage.picture().contains("Bob's hound dies."))
+  }
+
+  @Test func `what is not ready is said once until it was used again`() {
+    var stage = Stage.playing(at: Point(8, 6))
+    stage.press(.right)
+    stage.wait(milliseconds: 400)
+    stage.press(.character(" "))
+    stage.wait(milliseconds: 300)
+    for _ in 0..<3 {
+      stage.press(.character(" "))
+      stage.wait(milliseconds: 100)
+    }
+    stage.press(.character("L"))
+    #expect(stage.picture().contains("Dash is not ready."))
+    #expect(!stage.picture().contains("Dash is not ready. ×"))
+  }
+
+  @Test func `Tab in the pack away from the stall says where the stall is`() {
+    var stage = Stage.playing(own: .seasoned())
+    stage.press(.character("i"))
+    #expect(!stage.picture().contains("The stall is in the camp"))
+    stage.press(.tab)
+    #expect(stage.picture().contains("The stall is in the camp"))
+  }
+
+  @Test func `how it ended is told once, by the server`() {
+    var stage = Stage.playing(columns: 100, rows: 30)
+    stage.receive(
+      .outcome(
+        Outcome(
+          verdict: .kingFell, seconds: 300,
+          status: .delve(densCleared: 3, dens: 3, isKingAwake: true),
+          rows: [], nextAt: Tick(200))))
+    stage.receive(
+      .chat(
+        Chat(
+          kind: .notice, from: "",
+          text: "The Cudgel King has fallen! The Vale will be remade.")))
+    stage.press(.character("L"))
+    #expect(stage.picture(columns: 100, rows: 30).components("has fallen!") == 1)
+  }
+
+  @Test func `the blow that felled one is dated now`() {
+    var stage = Stage.playing(at: Point(9, 6), others: [.make(1, kind: 1, at: Point(10, 6))])
+    stage.die()
+    #expect(stage.picture(columns: 100, rows: 30).contains("    now  bleeding, by the hound"))
+    #expect(!stage.picture(columns: 100, rows: 30).contains("-0.0 s"))
+  }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func components(_ text: String) -> Int { ranges(of: text).count }
+}
