@@ -37,6 +37,8 @@ package struct Replica: Sendable {
   package private(set) var tick = Tick.zero
   /// The tick of the snapshot or delta that came last: the ticks of deltas count from it.
   private var baseline = Tick.zero
+  /// Who went with the newest delta: what happened to them is told after it.
+  private var gone: [SeenEntity] = []
   /// Whether a snapshot was asked for, or is due after the welcome.
   package private(set) var awaitsSnapshot = true
   /// The newest scoreboard, and what is known of one's party.
@@ -131,6 +133,10 @@ package struct Replica: Sendable {
   private mutating func apply(_ delta: Delta) -> ReplicaNews {
     baseline = delta.tick
     guard !awaitsSnapshot else { return .quiet }
+    gone.removeAll(keepingCapacity: true)
+    for case .vanish(let number) in delta.changes {
+      if let entity = entity(number) { gone.append(entity) }
+    }
     do throws(WireError) {
       try snapshot?.apply(delta)
     } catch {
@@ -167,6 +173,11 @@ extension Replica {
   /// The creature with that number, if in view.
   package func entity(_ number: SeenNumber) -> SeenEntity? {
     snapshot.flatMap { $0.entity(number) }
+  }
+
+  /// The same, or who went with the newest delta.
+  func lately(_ number: SeenNumber) -> SeenEntity? {
+    entity(number) ?? gone.first { $0.number == number }
   }
 
   /// The viewer's own character, or the one that a watcher follows.

@@ -26,7 +26,7 @@ extension Narrator {
 
   /// Oneself, one's hounds and one's party.
   private func isMine(_ number: SeenNumber?) -> Bool {
-    guard let number, let entity = replica.entity(number) else { return false }
+    guard let number, let entity = replica.lately(number) else { return false }
     if isOwn(number) || isOwn(entity.traits.master) { return true }
     return !entity.name.isEmpty
       && replica.party?.members.contains { $0.name == entity.name } == true

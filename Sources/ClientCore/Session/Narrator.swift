@@ -104,7 +104,7 @@ struct Narrator {
 
   /// Of a hound it is said whose it was.
   private func wordsForDeath(of victim: SeenNumber?, _ kind: KindID) -> (String, UInt32) {
-    guard let master = victim.flatMap({ replica.entity($0) })?.traits.master else {
+    guard let master = victim.flatMap({ replica.lately($0) })?.traits.master else {
       return (texts[.dies, capitalizedThe(kind)], Self.good)
     }
     if isOwn(master) { return (texts[.yourDies, kindName(kind)], Self.bad) }

@@ -80,8 +80,7 @@ struct InSightView {
   }
 
   private func barColor(of entity: SeenEntity, _ isTarget: Bool) -> UInt32 {
-    if entity.isWindingUp { return 0xE05030 }
-    if looks.isFoe(entity) { return isTarget ? 0xB06A48 : 0x8A5A48 }
-    return 0x4A7A68
+    guard looks.isFoe(entity) else { return 0x4A7A68 }
+    return entity.isWindingUp ? 0xE05030 : isTarget ? 0xB06A48 : 0x8A5A48
   }
 }

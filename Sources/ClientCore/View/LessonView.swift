@@ -7,7 +7,8 @@ struct LessonView {
 
   func draw(in map: GridArea, on grid: inout CellGrid) {
     guard let step = session.lesson.step(at: context.now), session.overlay == nil,
-      session.link.isOpen, session.replica.outcome == nil
+      session.link.isOpen, session.replica.outcome == nil,
+      session.steering?.prediction.isDead != true
     else { return }
     let text = " \(words(for: step)) ".truncated(toColumns: map.columns)
     let column = map.column + (map.columns - text.columnWidth) / 2

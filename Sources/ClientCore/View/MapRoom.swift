@@ -49,9 +49,11 @@ struct MapRoom {
     guard let (column, row) = canvas.cell(of: place) else { return [] }
     let right = column + canvas.columnsPerTile + 1
     let left = column - 1 - width
-    // At the map's edge one side has no room: it would be moved over the tile.
+    // At the map's edge one side has no room: it would be moved over the tile. And the gap has to
+    // be free, or the text would seem to be of whoever stands there.
     return [(right, row), (left, row)].filter {
-      $0.0 >= canvas.area.column && $0.0 + width <= canvas.area.columnEnd
+      $0.0 > canvas.area.column && $0.0 + width < canvas.area.columnEnd
+        && isFree(column: $0.0 == right ? right - 1 : left, row: row, columns: width + 1)
     }
   }
 

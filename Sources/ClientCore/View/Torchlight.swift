@@ -76,7 +76,9 @@ struct Torchlight {
   /// The tile as it looks now, where it is in sight.
   func light(_ look: TileLook, _ tile: Tile, at place: Point) -> (UInt32, UInt32) {
     guard tile != .fire, tile != .campfire else { return (look.foreground, look.background) }
-    let number = Glitter.number(seed, place.x, place.y)
+    // Two tiles beside each other are about a square on the screen; what they share is written in
+    // one go.
+    let number = Glitter.number(seed, place.x >> 1, place.y)
     var light = light(at: place, frayedBy: Int(number >> 40 & 1))
     light.percent += Int(number >> 44 & 1) * 8 - 4 + shimmer(of: tile, at: place)
     return (
