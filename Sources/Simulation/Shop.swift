@@ -32,8 +32,12 @@ extension Item {
   /// What the stall pays for one: half of what it asks; for gear that it has not got, more with
   /// every tier.
   package var worth: Int {
-    if price > 0 { return price / 2 }
-    if case .gear(_, let tier, _) = use { return Habits.worthPerTier * tier }
-    return 0
+    guard case .gear(_, let tier, _) = use else { return Self.worth(price: price, gearTier: nil) }
+    return Self.worth(price: price, gearTier: tier)
+  }
+
+  /// The same by what the stall asks, 0 where it has none; `gearTier` is nil of what isn't worn.
+  package static func worth(price: Int, gearTier: Int?) -> Int {
+    price > 0 ? price / 2 : Habits.worthPerTier * (gearTier ?? 0)
   }
 }

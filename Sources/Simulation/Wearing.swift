@@ -58,12 +58,20 @@ extension World {
       var best = tier(of: players[player].sheet.gear[Int(gearSlot.rawValue)])
       var choice: ItemID?
       for entry in players[player].sheet.pack
-      where rules.known(entry.item)?.use.slot == gearSlot && tier(of: entry.item) > best {
+      where rules.known(entry.item)?.use.slot == gearSlot && tier(of: entry.item) > best
+        && serves(entry.item, slot)
+      {
         best = tier(of: entry.item)
         choice = entry.item
       }
       if let choice { wear(choice, player, slot) }
     }
+  }
+
+  /// Whether its property is of any use to the creature: mana only to who has some.
+  private func serves(_ item: ItemID, _ slot: Int) -> Bool {
+    guard case .gear(_, _, .mana) = rules.known(item)?.use else { return true }
+    return rules.kind(creatures.entities[slot].kind).mana > 0
   }
 
   /// 0 for nothing and for what can't be worn.

@@ -112,6 +112,41 @@ import Wire
     #expect(stage.picture().contains("Your hound dies."))
   }
 
+  /// Own death by a kind, after a blow of somebody's.
+  private static func felled(by kind: KindID, struckBy rival: String) -> Stage {
+    let other = SeenEntity.make(1, kind: kind.rawValue, at: Point(9, 6), name: rival)
+    var stage = Stage.playing(at: Point(8, 6), others: [other])
+    stage.receive(
+      .events([
+        SeenEvent(
+          place: Point(8, 6),
+          happening: .struck(
+            victim: SeenNumber(0), by: SeenNumber(1), kind: kind, attack: .basic, damage: 9)),
+        SeenEvent(
+          place: Point(8, 6),
+          happening: .died(
+            victim: SeenNumber(0), victimKind: KindID(0), victimName: "Ada", by: kind)),
+      ]))
+    return stage
+  }
+
+  @Test func `who was felled by a player reads the name, who by its own fire reads that`() {
+    let rival = Self.felled(by: KindID(2), struckBy: "Bob")
+    #expect(rival.picture().contains("Bob has felled you."))
+    let own = Self.felled(by: KindID(0), struckBy: "")
+    #expect(own.picture().contains("Your own fire has felled you."))
+    let boss = Self.felled(by: KindID(4), struckBy: "")
+    #expect(boss.picture().contains("Old Antler has felled you."))
+  }
+
+  @Test func `the target is the nearest foe in view until one picks another`() {
+    let alone = Stage.playing(columns: 120, rows: 40)
+    #expect(alone.picture().contains("no target"))
+    let stage = Stage.playing(
+      columns: 120, rows: 40, others: [.make(1, kind: 1, at: Point(13, 6))])
+    #expect(!stage.picture().contains("no target"))
+  }
+
   @Test func `what is not ready is said once until it was used again`() {
     var stage = Stage.playing(at: Point(8, 6))
     stage.press(.right)

@@ -68,6 +68,19 @@ func `keys that walk`(key: Key, direction: Direction) {
   #expect(prediction?.waiting.count == 1)
 }
 
+@Test func `who wants to get away does not wait for a blow to cool down`() {
+  var stage = Stage.playing(at: Point(8, 6), others: [.make(1, kind: 1, at: Point(9, 6))])
+  stage.press(.right)
+  stage.wait(milliseconds: 400)
+  stage.press(.right)
+  stage.wait(milliseconds: 100)
+  #expect(stage.model.prediction?.waiting == [.step(.east)])
+  stage.press(.left)
+  stage.wait(milliseconds: 100)
+  #expect(stage.model.prediction?.movement.position == Point(7, 6))
+  #expect(stage.model.prediction?.waiting == [])
+}
+
 @Test func `talk is typed, sent, and shown`() {
   var stage = Stage.playing()
   _ = stage.takeSent()

@@ -192,9 +192,9 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
 
   // The log
   case theKind = "the-kind {kind}"
-  case creature, blow, fire, somebody
+  case creature, blow, fire, ownFire, somebody
   case entered = "entered {server}"
-  case stallHint, stallFar, cannotPause
+  case stallHint, stallFar, cannotPause, youMark
   case says = "says {name} {text}"
   case shouts = "shouts {name} {text}"
   case tellsParty = "tells-party {name} {text}"

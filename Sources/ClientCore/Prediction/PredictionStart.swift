@@ -35,11 +35,14 @@ extension Prediction {
   private enum Verdict {
     case start
     case wait
+    /// The same, for the basic blow to cool down.
+    case waitForBlow
     case drop(StartOutcome)
   }
 
   /// Starts the action that waits longest, if the character is free: call at most once a local
-  /// tick.
+  /// tick. A blow that still cools down is given up for whatever was wanted after it: nobody dies
+  /// with a dash in the queue.
   /// `arrival` is the earliest tick at which the server can run it.
   package mutating func start(on replica: Replica, arrival: Tick) -> StartOutcome {
     guard !isDead, let action = waiting.first, movement.isFree(at: tick),
@@ -47,6 +50,10 @@ extension Prediction {
     else { return .nothing }
     switch verdict(on: action, ground, arrival) {
     case .wait: return .nothing
+    case .waitForBlow:
+      guard waiting.count > 1 else { return .nothing }
+      waiting.removeFirst()
+      return start(on: replica, arrival: arrival)
     case .drop(let outcome):
       waiting.removeFirst()
       return outcome
@@ -62,10 +69,10 @@ extension Prediction {
     case .step(let direction):
       guard isClear(direction, tiles: 1, ground) else { return .wait }
       if case .foe = ground.footing(movement.position.stepped(direction)) {
-        return isReady(.basic, arrival) ? .start : .wait
+        return isReady(.basic, arrival) ? .start : .waitForBlow
       }
       return .start
-    case .attack: return isReady(.basic, arrival) ? .start : .wait
+    case .attack: return isReady(.basic, arrival) ? .start : .waitForBlow
     case .ability(let index):
       guard index != .basic, Int(index.rawValue) < attacks.count else { return .drop(.impossible) }
       guard attacks[Int(index.rawValue)].mana <= mana else { return .drop(.tooLittleMana(index)) }

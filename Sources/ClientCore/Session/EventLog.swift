@@ -11,6 +11,8 @@ package struct LogLine: Hashable, Sendable {
   /// 0xRRGGBB.
   package var color: UInt32
   package var at: Moment
+  /// When it happened first, where later ones were added to the line; nil where none were.
+  var since: Moment?
   package var kind = LogKind.notices
   /// Only others' business: left out beside the map, and dim in the whole log.
   package var isOthers = false
@@ -21,6 +23,11 @@ package struct LogLine: Hashable, Sendable {
 
   /// Where in the text of a blow its amounts go: a sign that nobody can type.
   static let amountsMark = "\u{FFFC}"
+
+  fileprivate mutating func renew(at now: Moment) {
+    since = since ?? at
+    at = now
+  }
 
   /// With `×n` where it happened more than once.
   package var shown: String {
@@ -46,7 +53,7 @@ package struct EventLog: Hashable, Sendable {
     if let last = lines.last, last.text == text, now - last.at < 2_000_000 {
       lines[lines.count - 1].count += 1
       lines[lines.count - 1].isOthers = last.isOthers && isOthers
-      lines[lines.count - 1].at = now
+      lines[lines.count - 1].renew(at: now)
       return
     }
     if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }
@@ -62,7 +69,7 @@ package struct EventLog: Hashable, Sendable {
       lines[index].amounts.count < ClientLimits.amountsMax
     {
       lines[index].amounts.append(amount)
-      lines[index].at = now
+      lines[index].renew(at: now)
       return
     }
     if lines.count == ClientLimits.logLinesMax { lines.removeFirst() }

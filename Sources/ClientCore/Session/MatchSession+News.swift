@@ -52,11 +52,12 @@ extension MatchSession {
 
   private mutating func take(_ event: SeenEvent) {
     let narrator = Narrator(
-      replica: replica, isPlaying: !isWatching, texts: texts, now: now)
+      replica: replica, isPlaying: !isWatching, texts: texts, now: now, lastRival: lastRival)
     if let (cause, damage) = narrator.ownWound(by: event.happening) {
       wounds.add(cause, damage, at: now)
       absence?.add(cause, damage)
     }
+    lastRival = narrator.rival(in: event.happening) ?? lastRival
     if case .struck(_, let by?, _, _, _) = event.happening, narrator.isOwn(by) {
       lesson.noteOwnBlow()
     }
@@ -70,7 +71,7 @@ extension MatchSession {
     if case .died(let victim, _, _, let by) = event.happening, victim != nil,
       victim == replica.snapshot?.own?.number
     {
-      killer = by
+      killer = narrator.killer(of: by, rival: lastRival)
       wounds.die(at: now)
       if !isWatching { call(for: .death) }
     }

@@ -65,7 +65,10 @@ struct MatchSession: Sendable {
   /// Names of players that were in view, in the order of their coming, but for those known to be
   /// gone.
   var roster: [String] = []
-  var killer: KindID?
+  /// Who felled one's own character last, in words.
+  var killer: String?
+  /// The player whose blow hit it last, and that one's kind.
+  var lastRival: Rival?
   var wounds = Wounds()
   var landmarks = Landmarks()
   /// When it began: the log tells times since then.

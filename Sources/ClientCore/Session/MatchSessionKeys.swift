@@ -67,7 +67,7 @@ extension MatchSession {
       hand.said.begin()
     case .followNext: return follow(nextName)
     case .look(let direction): return look(direction)
-    case .mark: return placeToMark.map { [send(.mark($0))] } ?? []
+    case .mark: return placeToMark.map { mark($0) } ?? []
     case .pause: return pause()
     case .help, .board, .party, .pack, .map, .log, .sheet, .gestures, .ranks, .leave, .options,
       .picture, .runNext:
@@ -93,6 +93,12 @@ extension MatchSession {
       return []
     }
     return [send(.pause(!replica.isPaused))]
+  }
+
+  /// Shows a place to the party.
+  mutating func mark(_ place: Point) -> [ClientEffect] {
+    log.add(texts[.youMark], Narrator.plain, at: now)
+    return [send(.mark(place))]
   }
 
   /// Whom one aims at, or what lies ahead as far as one can see, at most eight tiles.

@@ -98,7 +98,7 @@ extension MatchSession {
     switch key {
     case .character("g"), .character("G"), .enter, .character(" "):
       guard !isWatching, link.isOpen else { return [] }
-      return [send(.mark(cursor))]
+      return mark(cursor)
     case .escape, .character: overlay = nil
     case .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .keypad,
       .control, .delete, .shifted, .alt, .function:

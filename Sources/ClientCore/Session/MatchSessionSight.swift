@@ -11,12 +11,24 @@ extension MatchSession {
     return replica.snapshot?.entities.first { !$0.name.isEmpty }?.position
   }
 
-  /// Whom one's own character aims at, while it is in view and alive.
+  /// Whom one's own character aims at: whom it picked, while that is in view and alive, else the
+  /// nearest foe in view, as the rules do.
   var target: SeenEntity? {
-    guard let number = replica.snapshot?.own?.character.target,
-      let entity = replica.entity(number), entity.isAlive
+    guard let own = replica.snapshot?.own else { return nil }
+    if let number = own.character.target, let entity = replica.entity(number), entity.isAlive {
+      return entity
+    }
+    return nearestFoe
+  }
+
+  /// Of equals the one that came into view first.
+  private var nearestFoe: SeenEntity? {
+    guard let snapshot = replica.snapshot, let side = replica.ownEntity?.traits.side,
+      let focus
     else { return nil }
-    return entity
+    return snapshot.entities.lazy
+      .filter { $0.isAlive && $0.traits.side != side }
+      .min { $0.position.steps(to: focus) < $1.position.steps(to: focus) }
   }
 
   /// Brings sight and camera up to where everybody is.

@@ -8,6 +8,8 @@ struct Narrator {
   let isPlaying: Bool
   let texts: Texts
   let now: Moment
+  /// The player whose blow hit one's own character last.
+  var lastRival: Rival?
 
   static let bad: UInt32 = 0xFF6B5A
   static let good: UInt32 = 0x9BD67A
@@ -35,7 +37,9 @@ struct Narrator {
       return (texts[.woundBlow, striker, attackName(attack, of: kind)], damage)
     case .suffered(let victim, let effect, let by, let damage) where isOwn(victim):
       let word = texts.word(for: effect)
-      let cause = by.flatMap { $0 == .fire ? nil : texts[.woundEffect, word, the($0)] }
+      let cause = by.flatMap {
+        $0 == .fire ? nil : texts[.woundEffect, word, killer(of: $0, rival: nil)]
+      }
       return (cause ?? word, damage)
     case .struck, .suffered, .missed, .died, .woke, .noticed, .dashed, .missileFlew, .split,
       .doorOpened, .healed, .affected, .cast, .levelled, .took, .used, .gestured, .phaseBegan:
@@ -60,7 +64,11 @@ struct Narrator {
       guard isOwn(by) else { return nil }
       return (texts[.youMiss, attackName(attack, ofOwn: true)], Self.plain)
     case .died(let victim, let kind, let name, let killer):
-      if isOwn(victim) { return (texts[.felledYou, capitalizedThe(killer)], Self.grave) }
+      if isOwn(victim) {
+        return (
+          texts[.felledYou, capitalized(self.killer(of: killer, rival: lastRival))], Self.grave
+        )
+      }
       guard !name.isEmpty else { return wordsForDeath(of: victim, kind) }
       return (texts[.wasFelled, name, the(killer)], Self.bad)
     case .woke(let who):
@@ -166,8 +174,14 @@ extension Narrator {
     return name
   }
 
-  /// “the Clubber”.
-  private func the(_ kind: KindID) -> String { texts.the(kindName(kind)) }
+  /// “the Clubber”; bosses are called by their names.
+  func the(_ kind: KindID) -> String {
+    let name = kindName(kind)
+    guard replica.legend(kind)?.isBoss == true, !name.hasPrefix("The ") else {
+      return texts.the(name)
+    }
+    return name
+  }
 
   private func capitalizedThe(_ kind: KindID) -> String { capitalized(the(kind)) }
 
@@ -186,7 +200,7 @@ extension Narrator {
     replica.ownEntity.map { attackName(attack, of: $0.kind) } ?? texts[.blow]
   }
 
-  private func capitalized(_ text: String) -> String {
+  func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -13,11 +13,8 @@ struct DeathView {
     guard case .dead(let wakesAt) = session.replica.ownEntity?.activity else { return }
     let left = session.clock.microseconds(until: wakesAt, at: context.now)
     let seconds = max(0, (left + 999_999) / 1_000_000)
-    let killer = session.killer.flatMap {
-      $0 == .fire ? context.texts[.fire] : session.replica.legend($0)?.name
-    }
     var lines =
-      killer.map { [PanelLine(context.texts[.felledBy, context.texts.the($0)], 0xFF8070)] } ?? []
+      session.killer.map { [PanelLine(context.texts[.felledBy, $0], 0xFF8070)] } ?? []
     let wounds = session.wounds.last
     if !wounds.isEmpty {
       lines += [heading(wounds)]

@@ -27,6 +27,8 @@ struct EffectsView {
       drawSpeech(text, color, place(of: effect), on: &grid, in: &room)
     case .flight(let from, let glyph, let color):
       let place = between(from, effect.place, percent: done)
+      // In whose hand it still is must be seen.
+      guard place != from else { return }
       let sign = context.isUnicode ? glyph : CellGrid.standIn(for: glyph)
       canvas.set(sign, at: place, look: TextLook(color, style: .bold), on: &grid)
     case .trail(let from, let color):

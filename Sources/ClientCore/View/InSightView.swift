@@ -29,7 +29,7 @@ struct InSightView {
   /// A list that has room for all stands as still as it can: who came first stays first.
   private func shown(roomFor rows: Int) -> [SeenEntity] {
     let own = session.replica.snapshot?.own?.number
-    let target = session.replica.snapshot?.own?.character.target
+    let target = session.target?.number
     let here = session.focus ?? Point(0, 0)
     let members = session.otherMembers.map(\.name)
     let all = (session.replica.snapshot?.entities ?? [])
@@ -53,7 +53,7 @@ struct InSightView {
 
   private func draw(_ entity: SeenEntity, in area: GridArea, on grid: inout CellGrid) {
     let looks = looks
-    let isTarget = entity.number == session.replica.snapshot?.own?.character.target
+    let isTarget = entity.number == session.target?.number
     grid.put(
       String(looks.glyph(of: entity)), column: area.column, row: area.row,
       look: TextLook(looks.kindColor(of: entity), style: .bold), in: area)

@@ -110,7 +110,8 @@ struct KnownMap {
       put(glyph, isPlayer ? look.sideColor(of: entity) : 0xE06040, at: entity.position, on: &grid)
     }
     for member in session.otherMembers { put("@", MarksView.party, at: member.place, on: &grid) }
-    for mark in session.party.marks { put("x", context.palette.mark, at: mark.place, on: &grid) }
+    let flag = MarksView.flag(isUnicode: context.isUnicode)
+    for mark in session.party.marks { put(flag, context.palette.mark, at: mark.place, on: &grid) }
     guard let focus = session.focus else { return }
     let isBright =
       context.options.hasReducedMotion

@@ -21,7 +21,7 @@ struct LogPanelView {
     for line in session.log.lines where filter == nil || line.kind == filter {
       for (index, part) in line.shown.broken(atColumns: columns - timeColumns).enumerated() {
         // Only the first row of a line has its time.
-        let at = index == 0 ? line.at : Moment(microseconds: -1)
+        let at = index == 0 ? line.since ?? line.at : Moment(microseconds: -1)
         let color = line.isOthers ? Color.scaled(line.color, percent: 60) : line.color
         shown.append(LogLine(text: part, color: color, at: at, kind: line.kind))
       }

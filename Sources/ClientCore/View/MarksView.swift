@@ -10,6 +10,9 @@ struct MarksView {
 
   static let party: UInt32 = 0x9FE0A8
 
+  /// No creature looks like it.
+  static func flag(isUnicode: Bool) -> Unicode.Scalar { isUnicode ? "⚑" : "|" }
+
   func draw(on grid: inout CellGrid) {
     for mark in session.party.marks { draw(mark, on: &grid) }
     let own = session.replica.ownEntity?.name
@@ -29,7 +32,8 @@ struct MarksView {
     let ground = Color.mix(
       canvas.ground(at: mark.place, on: grid), color, percent: isBright ? 50 : 25)
     canvas.set(
-      "x", at: mark.place, look: TextLook(color, on: ground, style: .bold), on: &grid)
+      Self.flag(isUnicode: context.isUnicode), at: mark.place,
+      look: TextLook(color, on: ground, style: .bold), on: &grid)
   }
 
   /// An arrow where the line from the middle to the place leaves the picture, and a name beside it.

@@ -104,8 +104,8 @@ struct PackView {
     let compared = compared(legend, sheet, endingAt: compareEnd, on: line)
     guard page != .pack else { return compared }
     let isAffordable = page == .sell || legend.price <= sheet.gold
-    let price = page == .sell ? "(\(legend.price))" : "\(legend.price)"
-    return compared.number(price + "$", endingAt: columns, isAffordable ? 0xFFD84A : 0x906050)
+    let price = page == .sell ? legend.worth : legend.price
+    return compared.number("\(price)$", endingAt: columns, isAffordable ? 0xFFD84A : 0x906050)
   }
 
   /// How many tiers better or worse than what is worn in its place.

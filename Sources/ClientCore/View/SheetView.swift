@@ -95,8 +95,14 @@ struct SheetView {
         .number(attack.mana > 0 ? "\(attack.mana)" : "-", endingAt: 32, 0x6C88D8)
         .number(seconds(attack.windUp), endingAt: 40, PanelBox.soft)
         .number(seconds(attack.cooldown), endingAt: 49, PanelBox.soft)
-        .number("\(max(attack.range, attack.size))", endingAt: Self.columns, PanelBox.soft)
+        .number(reach(of: attack), endingAt: Self.columns, PanelBox.soft)
     }
+  }
+
+  /// How far a deed works its text tells; its shape does not.
+  private func reach(of attack: AttackLegend) -> String {
+    let reach = max(attack.range, attack.size)
+    return attack.isDeed && reach <= 1 ? "-" : "\(reach)"
   }
 
   private func seconds(_ ticks: Int) -> String {
@@ -118,6 +124,9 @@ struct SheetView {
 }
 
 extension ItemLegend {
+  /// What the stall pays for one.
+  var worth: Int { Item.worth(price: price, gearTier: slot == nil ? nil : tier) }
+
   /// The better, the more.
   var pluses: String {
     slot == nil || tier <= 0 ? "" : " " + String(repeating: "+", count: tier)
