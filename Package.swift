@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// One place for what every target is built with (STYLE.md 19): language mode 6 comes with the
@@ -43,6 +44,11 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
+/// The library for QR codes is left out where it is not installed (Debian: libqrencode-dev).
+let hasQRencode = FileManager.default.fileExists(atPath: "/usr/include/qrencode.h")
+let qrencode: [Target.Dependency] = hasQRencode ? ["CQRencode"] : []
+let qrencodeTargets: [Target] = hasQRencode ? [.systemLibrary(name: "CQRencode")] : []
+
 let package = Package(
   name: "cudgel",
   products: [.executable(name: "cudgel", targets: ["cudgel"])],
@@ -55,7 +61,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
-  targets: [
+  targets: qrencodeTargets + [
     room("Simulation"),
     room("Content", ["Simulation", yams], resources: [.embedInCode("Assets")]),
     room("Wire", ["Simulation"]),
@@ -67,7 +73,7 @@ let package = Package(
       [
         "ServerCore", "ClientCore", "Content", "Transport", "Wire", "Simulation", logging, grdb,
         crypto,
-      ]
+      ] + qrencode
     ),
     .systemLibrary(name: "CNcurses"),
     room(
@@ -91,7 +97,9 @@ let package = Package(
     tests("TransportTests", ["Transport"]),
     tests(
       "ServerTests",
-      ["Server", "ServerCore", "ClientCore", "Wire", "Simulation", "Transport", logging]),
+      [
+        "Server", "ServerCore", "ClientCore", "Wire", "Simulation", "Transport", logging, crypto,
+      ]),
     tests("ClientTests", ["Client", "ClientCore", "Simulation", crypto]),
     tests(
       "SimulatorTests", ["Content", "Simulator", "ServerCore", "ClientCore", "Wire", "Simulation"]),

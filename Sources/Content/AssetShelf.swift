@@ -17,6 +17,10 @@ struct AssetShelf {
   static let portraitFolder = "portraits"
   static let portraitsMax = 50
 
+  /// The folder of the watching page, and the most parts that a host may have of their own.
+  static let webFolder = "web"
+  static let webPartsMax = 50
+
   private let directory: String?
   private let present: Set<String>
   /// The host's own vaults, by file name, in alphabetical order.
@@ -25,6 +29,8 @@ struct AssetShelf {
   private let strings: [String]
   /// The host's own portraits, likewise.
   private let portraits: [String]
+  /// The host's own parts of the watching page, likewise.
+  private let webParts: [String]
 
   /// Looks into the directory, if one is given. Refuses one that is missing, that has no asset in
   /// it (surely the wrong one), or that has a table under a name that nobody would ever read.
@@ -35,6 +41,7 @@ struct AssetShelf {
       vaults = []
       strings = []
       portraits = []
+      webParts = []
       return
     }
     let names = AssetName.allCases.map(\.rawValue)
@@ -53,7 +60,10 @@ struct AssetShelf {
     portraits = try AssetShelf.folder(
       AssetShelf.portraitFolder, ending: ".txt", in: directory, files,
       max: AssetShelf.portraitsMax)
-    guard !present.isEmpty || !vaults.isEmpty || !strings.isEmpty || !portraits.isEmpty else {
+    webParts = try AssetShelf.folder(
+      AssetShelf.webFolder, ending: "", in: directory, files, max: AssetShelf.webPartsMax)
+    let isEmpty = present.isEmpty && vaults.isEmpty && strings.isEmpty && portraits.isEmpty
+    guard !isEmpty || !webParts.isEmpty else {
       throw ContentError(
         file: directory, line: nil, field: nil, found: "no asset in it",
         expected: "at least one of \(names.joined(separator: ", "))")
@@ -124,6 +134,20 @@ struct AssetShelf {
         texts.append((name, path, try decoded(try read(path), path)))
       } else if let file = BuiltInPortraits.files.first(where: { $0.name == name }) {
         texts.append((name, name, try decoded(file.bytes, name)))
+      }
+    }
+    return texts
+  }
+
+  /// Every part of the watching page, in the same way.
+  func webTexts() throws(ContentError) -> [(name: String, text: String)] {
+    var texts: [(name: String, text: String)] = []
+    for name in Set(webParts).union(BuiltInWeb.names).sorted() {
+      if let directory, webParts.contains(name) {
+        let path = "\(directory)/\(AssetShelf.webFolder)/\(name)"
+        texts.append((name, try decoded(try read(path), path)))
+      } else if let file = BuiltInWeb.files.first(where: { $0.name == name }) {
+        texts.append((name, try decoded(file.bytes, name)))
       }
     }
     return texts

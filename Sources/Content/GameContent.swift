@@ -68,6 +68,13 @@ package enum GameContent {
     return portraits
   }
 
+  /// The parts of the watching page: the built-in ones, and those in the folder `web` of the host's
+  /// directory instead of and besides them, by file name. `assets` and the errors are as for
+  /// `rules`.
+  package static func web(assets: String?) throws(ContentError) -> [(name: String, text: String)] {
+    try AssetShelf(directory: assets).webTexts()
+  }
+
   private static func table(
     _ name: AssetName, on shelf: AssetShelf
   ) throws(ContentError) -> AssetValue {

@@ -11,14 +11,16 @@ final class FrontDoor: Sendable {
   private let router: Router
   private let logger: Logger
   private let warnings: Warnings
+  private let watchingPage: PageAnswer
   private let status: @Sendable () -> ServerStatus
   private let started = MonotonicClock.now()
 
   init(
-    settings: HostSettings, inbox: Inbox, router: Router, logger: Logger,
+    settings: HostSettings, page: PageAnswer, inbox: Inbox, router: Router, logger: Logger,
     status: @escaping @Sendable () -> ServerStatus
   ) {
     self.settings = settings
+    watchingPage = page
     self.inbox = inbox
     self.router = router
     self.logger = logger
@@ -42,6 +44,7 @@ final class FrontDoor: Sendable {
 
   private func page(_ request: HTTPRequest) -> HTTPResponse? {
     switch request.path {
+    case "/": watchingPage.answer(to: request)
     case "/status":
       HTTPResponse(
         headers: ["Content-Type": "application/json", "Cache-Control": "no-store"],

@@ -14,11 +14,14 @@ package struct HostPicture: Sendable {
   package var status: ServerStatus
   /// The newest last.
   package var log: [String]
+  /// Where a browser watches, and the same for a phone's camera; nil where there is none to draw.
+  package var pageURL: String
+  package var code: PageCode?
 
   package init(
     name: String, playURL: String, joinAddresses: [String], uptimeSeconds: Int, tickRate: Int,
     playersMax: Int,
-    status: ServerStatus, log: [String]
+    status: ServerStatus, log: [String], pageURL: String = "", code: PageCode? = nil
   ) {
     self.name = name
     self.playURL = playURL
@@ -28,6 +31,8 @@ package struct HostPicture: Sendable {
     self.playersMax = playersMax
     self.status = status
     self.log = log
+    self.pageURL = pageURL
+    self.code = code
   }
 
   /// Draws itself on a screen of any size; what does not fit is left out from the bottom.
@@ -35,16 +40,34 @@ package struct HostPicture: Sendable {
     var grid = CellGrid(columns: columns, rows: rows)
     grid.put(" \(name) ", column: 1, row: 0, look: .heading)
     grid.put("q ends it ", column: columns - 11, row: 0, look: .faint)
+    let area = textArea(columns: columns, rows: rows)
     for (index, line) in figures.enumerated() {
       grid.put(line.0, column: 1, row: 2 + index, look: .faint)
-      grid.put(line.1, column: 11, row: 2 + index, look: .plain)
+      grid.put(line.1, column: 11, row: 2 + index, look: .plain, in: area)
     }
     let logRow = 3 + figures.count
     grid.put("log", column: 1, row: logRow, look: .faint)
     for (index, line) in log.suffix(max(0, rows - logRow)).enumerated() {
-      grid.put(line, column: 11, row: logRow + index, look: .plain)
+      grid.put(line, column: 11, row: logRow + index, look: .plain, in: area)
+    }
+    if let code, area.columns < columns {
+      code.draw(column: columns - code.columns - 1, row: Self.codeRow, on: &grid)
     }
     return grid
+  }
+
+  /// Where the code begins, and how many columns the text beside it must have at least.
+  private static let codeRow = 2
+  private static let textColumnsMin = 56
+
+  /// All of the screen, or what the code leaves of it where there is room for both.
+  private func textArea(columns: Int, rows: Int) -> GridArea {
+    var area = GridArea(column: 0, row: 0, columns: columns, rows: rows)
+    guard let code, rows >= Self.codeRow + code.rows,
+      columns >= Self.textColumnsMin + code.columns + 2
+    else { return area }
+    area.columns = columns - code.columns - 2
+    return area
   }
 
   private var figures: [(String, String)] {
@@ -52,6 +75,7 @@ package struct HostPicture: Sendable {
     let names = match.names.isEmpty ? "" : ": " + match.names.joined(separator: ", ")
     return [
       ("join", joinAddresses.prefix(3).map { "cudgel play \($0)" }.joined(separator: "  or  ")),
+      ("browser", pageURL),
       ("address", playURL),
       ("match", "\(match.matchNumber), \(match.modeLine(tickRate: tickRate))"),
       ("players", "\(match.players) of \(playersMax)\(names)"),

@@ -11,6 +11,7 @@ package final class HostServer: Sendable {
   package let settings: HostSettings
   private let rules: Rules
   private let vaults: [Vault]
+  private let page: PageAnswer
   private let logger: Logger
   private let inbox = Inbox()
   /// Whoever in this process wants to see the match.
@@ -39,6 +40,7 @@ package final class HostServer: Sendable {
     rules = try GameContent.rules(
       assets: settings.assets, tickRate: settings.tickRate, pace: settings.pace)
     vaults = try GameContent.vaults(assets: settings.assets)
+    page = PageAnswer(try PageText(assets: settings.assets))
   }
 
   package var status: ServerStatus { board.current }
@@ -62,6 +64,12 @@ package final class HostServer: Sendable {
     return hosts.filter { !$0.hasPrefix("127.") }.map { "\($0):\(address.port)" }
   }
 
+  /// Where a browser watches: on the first address that others reach this machine by, else here.
+  package var pageURL: String {
+    guard let port = running.withLock({ $0?.address.port }) else { return "" }
+    return "http://\(joinAddresses.first ?? "127.0.0.1:\(port)")/"
+  }
+
   /// Opens the directory and the port and starts the match. Throws a sentence when either can't be
   /// had.
   package func start() async throws {
@@ -80,7 +88,7 @@ package final class HostServer: Sendable {
     let bots = BotCrew(count: settings.bots, seed: settings.seed, inbox: inbox)
     let router = Router(bots: bots, local: localWatchers)
     let door = FrontDoor(
-      settings: settings, inbox: inbox, router: router, logger: logger,
+      settings: settings, page: page, inbox: inbox, router: router, logger: logger,
       status: { [board] in board.current })
     let (listener, address) = try await listen(door.configuration)
     let announcer = settings.isPrivate ? nil : announcer(for: address)

@@ -16,12 +16,16 @@ struct HostScreen: Sendable {
   func show() throws {
     let (server, log) = (server, log)
     let joinAddresses = server.joinAddresses
+    let pageURL = server.pageURL
+    // Nobody else can reach what listens on loopback alone.
+    let code = joinAddresses.isEmpty ? nil : PageCode(pageURL)
     let screen = ScreenLoop(
       picture: { columns, rows, isUnicode in
         HostPicture(
           name: server.settings.name, playURL: server.playURL, joinAddresses: joinAddresses,
           uptimeSeconds: server.uptimeSeconds, tickRate: server.settings.tickRate,
-          playersMax: server.settings.playersMax, status: server.status, log: log.last(rows)
+          playersMax: server.settings.playersMax, status: server.status, log: log.last(rows),
+          pageURL: pageURL, code: isUnicode ? code : nil
         ).view(columns: columns, rows: rows)
       },
       takeKey: { $0 != .character("q") && $0 != .control("c") })

@@ -11,7 +11,7 @@ import Testing
   @Test func `the index of assets is what lies in Assets, byte for byte`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.assets.path)
     #expect(
-      names.filter { !["vaults", "strings", "keys", "portraits"].contains($0) }.sorted()
+      names.filter { !["vaults", "strings", "keys", "portraits", "web"].contains($0) }.sorted()
         == AssetName.allCases.map(\.rawValue).sorted())
     for name in AssetName.allCases {
       let file = try String(
@@ -42,6 +42,12 @@ import Testing
     let folder = Self.assets.appendingPathComponent("strings").path
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == BuiltInStrings.names)
+  }
+
+  @Test func `the list of the page's parts is what lies in Assets`() throws {
+    let folder = Self.assets.appendingPathComponent("web").path
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == BuiltInWeb.names)
   }
 
   @Test func `the Warrior comes first, then the monsters from small to big`() throws {

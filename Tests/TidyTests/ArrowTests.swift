@@ -17,7 +17,7 @@ import Testing
     ],
     "Server": [
       "ServerCore", "ClientCore", "Content", "Transport", "Wire", "Simulation", "Logging",
-      "Synchronization", "Dispatch", "Glibc", "Foundation", "GRDB", "Crypto",
+      "Synchronization", "Dispatch", "Glibc", "Foundation", "GRDB", "Crypto", "CQRencode",
     ],
     "Client": [
       "ClientCore", "Content", "Transport", "Wire", "Simulation", "CNcurses", "Synchronization",

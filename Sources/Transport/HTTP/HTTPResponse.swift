@@ -32,7 +32,8 @@ package struct HTTPResponse: Error, Hashable, Sendable {
   /// answer to HEAD.
   package func encode(date: String, keepsAlive: Bool, omitsBody: Bool = false) -> [UInt8] {
     var lines = headers
-    lines.append("Content-Length", String(body.count))
+    // 304 has no body, and this would be the length of the one that it stands for (RFC 9110 §8.6).
+    if status != 304 { lines.append("Content-Length", String(body.count)) }
     if !keepsAlive { lines.append("Connection", "close") }
     var bytes = Self.head(status: status, date: date, headers: lines)
     if !omitsBody { bytes += body }
