@@ -107,7 +107,7 @@ import Wire
         SeenEvent(
           place: Point(9, 6),
           happening: .died(
-            victim: SeenNumber(5), victimKind: KindID(3), victimName: "", by: KindID(1)))
+            victim: nil, victimKind: KindID(3), victimName: "", by: KindID(1)))
       ]))
     #expect(stage.picture().contains("Your hound dies."))
   }
@@ -185,6 +185,25 @@ import Wire
           text: "The Cudgel King has fallen! The Vale will be remade.")))
     stage.press(.character("L"))
     #expect(stage.picture(columns: 100, rows: 30).components("has fallen!") == 1)
+  }
+
+  @Test func `one's own row of the last screen is seen where there is no room for all`() {
+    var stage = Stage.playing(columns: 60, rows: 20)
+    let names = (1...20).map { "Wanderer \($0)" } + ["Ada"]
+    let rows = names.map { name in
+      OutcomeRow(
+        player: BoardRow(name: name, kind: KindID(0), level: 1, kills: name == "Ada" ? 0 : 9),
+        damageDealt: 0, damageTaken: 0, healed: 0, goldFound: 0)
+    }
+    stage.receive(
+      .outcome(
+        Outcome(
+          verdict: .kingFell, seconds: 300,
+          status: .delve(densCleared: 3, dens: 3, isKingAwake: true), rows: rows,
+          nextAt: Tick(200))))
+    let picture = stage.picture(columns: 60, rows: 20)
+    #expect(picture.contains("has fallen!"))
+    #expect(picture.contains("│ Ada "))
   }
 
   @Test func `the blow that felled one is dated now`() {

@@ -175,9 +175,15 @@ extension Replica {
     snapshot.flatMap { $0.entity(number) }
   }
 
-  /// The same, or who went with the newest delta.
+  /// Who went with the newest delta under that number, or has it.
   func lately(_ number: SeenNumber) -> SeenEntity? {
-    entity(number) ?? gone.first { $0.number == number }
+    gone.first { $0.number == number } ?? entity(number)
+  }
+
+  /// Who of a kind went with the newest delta at that place: the server has no number any more for
+  /// whom it tells of.
+  func gone(_ kind: KindID, at place: Point) -> SeenEntity? {
+    gone.first { $0.kind == kind && $0.position.steps(to: place) <= 1 }
   }
 
   /// The viewer's own character, or the one that a watcher follows.

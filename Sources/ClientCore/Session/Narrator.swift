@@ -19,6 +19,7 @@ struct Narrator {
 
   /// Tells one event. What could be seen but has no words leaves only its effect.
   func tell(_ event: SeenEvent, into log: inout EventLog, _ effects: inout VisualEffects) {
+    let event = namingVictim(of: event)
     show(event, in: &effects)
     if case .struck(let victim, let by, let kind, let attack, let damage) = event.happening {
       guard let (text, color) = wordsForBlow(victim, by, kind, attack) else { return }
@@ -27,6 +28,16 @@ struct Narrator {
     guard let (text, color) = words(for: event.happening) else { return }
     log.add(
       text, color, at: now, as: kind(of: event.happening), isOthers: isOthers(event))
+  }
+
+  /// Of a hound that went at once, its number.
+  private func namingVictim(of event: SeenEvent) -> SeenEvent {
+    guard case .died(nil, let kind, "", let killer) = event.happening,
+      let victim = replica.gone(kind, at: event.place)
+    else { return event }
+    return SeenEvent(
+      place: event.place,
+      happening: .died(victim: victim.number, victimKind: kind, victimName: "", by: killer))
   }
 
   /// What an event took from one's own character, and how much; nil when it took nothing.

@@ -8,6 +8,8 @@ struct OutcomeView {
   let context: ViewContext
 
   private static let columns = 54
+  /// Of the box: its frame, its foot, and one's own row with a gap.
+  private static let rowsAround = 6
 
   func draw(in area: GridArea, on grid: inout CellGrid) {
     let left = session.clock.microseconds(until: outcome.nextAt, at: context.now)
@@ -22,8 +24,13 @@ struct OutcomeView {
             PanelBox.soft),
         PanelLine(sentence, 0xE8C890), PanelLine(""), heading(isBrawl),
       ] + rows.map { line($0, isBrawl, isOwn: $0.player.name == own) }
+    // Where there is no room for all, one's own row stays below the others.
+    let room = area.rows - Self.rowsAround
+    let last = rows.firstIndex { $0.player.name == own }.map { lines.count - rows.count + $0 }
+    let isHidden = lines.count > room && (last ?? 0) >= room
     PanelBox(
       title: context.texts.mode(outcome.status.mode), lines: lines,
+      details: isHidden ? last.map { [lines[$0]] } ?? [] : [],
       foot: context.texts.nextIn(max(0, (left + 999_999) / 1_000_000)), columns: Self.columns
     ).draw(in: area, on: &grid)
   }
