@@ -41,6 +41,13 @@ package enum ClientLimits {
   package static let gameSettlesAfter: Int64 = 300_000
   /// Characters of a locked match's word; further keys are not taken.
   package static let passwordCharactersMax = 64
+  /// What of a match can be looked at again while it goes on: so many seconds, and so many bytes of
+  /// frames; the oldest part goes. It can be begun with every so many seconds.
+  package static let ringSeconds = 600
+  package static let ringBytesMax = 16 << 20
+  package static let ringPartSeconds = 10
+  /// Recordings that are listed; older ones are not.
+  package static let recordingsMax = 200
   /// Characters in an address entry field; further keys are not taken.
   package static let addressCharactersMax = 80
   /// The smallest terminal in which one can play.

@@ -14,13 +14,14 @@ final class GameThread: Sendable {
   private let listener: Listener
   private let keeper: Keeper?
   private let terrains: TerrainMaker
+  private let recorder: Recorder?
   private let logger: Logger
   private let isStopping = Atomic(false)
   private let hasEnded = DispatchSemaphore(value: 0)
 
   init(
     inbox: Inbox, board: StatusBoard, router: Router, listener: Listener, keeper: Keeper?,
-    terrains: TerrainMaker, logger: Logger
+    terrains: TerrainMaker, recorder: Recorder?, logger: Logger
   ) {
     self.inbox = inbox
     self.board = board
@@ -28,12 +29,14 @@ final class GameThread: Sendable {
     self.listener = listener
     self.keeper = keeper
     self.terrains = terrains
+    self.recorder = recorder
     self.logger = logger
   }
 
   /// Runs a match on the calling thread until `stop()`, then says farewell to everybody.
   func run(tickRate: Int, makeMatch: () -> Match) {
     var ticker = Ticker(match: makeMatch(), tickRate: tickRate, start: MonotonicClock.now())
+    if let recorder { ticker.record(with: recorder) }
     var people = Attendance(logger: logger)
     while !isStopping.load(ordering: .relaxed) {
       MonotonicClock.sleep(until: ticker.clock.deadline)
@@ -65,11 +68,19 @@ private struct Ticker: ~Copyable {
   private var ticks = 0
   private var microsecondsMax = 0
   private let tickRate: Int
+  private var recorder: Recorder?
+  private var tap = RecordingTap()
 
   init(match: consuming Match, tickRate: Int, start: Moment) {
     self.match = match
     self.tickRate = tickRate
     clock = TickClock(tickRate: tickRate, start: start)
+  }
+
+  /// From the first tick on.
+  mutating func record(with recorder: Recorder) {
+    self.recorder = recorder
+    tap.attach(to: &match, at: clock.deadline)
   }
 
   /// Every tick that is due, then the new status.
@@ -80,6 +91,7 @@ private struct Ticker: ~Copyable {
       let start = MonotonicClock.now()
       receive(inbox.drain(), at: start)
       match.advance(at: start, into: &outbox)
+      recorder?.note(tap.note(match, &outbox))
       route(outbox)
       outbox.removeAll()
       ticks += 1

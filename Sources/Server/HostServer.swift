@@ -27,6 +27,7 @@ package final class HostServer: Sendable {
     var game: GameThread
     var bots: BotCrew
     var keeper: Keeper?
+    var recorder: Recorder?
     /// nil for a private match.
     var announcer: Announcer?
   }
@@ -92,14 +93,20 @@ package final class HostServer: Sendable {
       status: { [board] in board.current })
     let (listener, address) = try await listen(door.configuration)
     let announcer = settings.isPrivate ? nil : announcer(for: address)
+    let recorder: Recorder?
+    do { recorder = try settings.startRecorder(rules, vaults, logger: logger) } catch {
+      await listener.shutdown(.goingAway, reason: "the host could not begin")
+      throw error
+    }
     await announcer?.start()
     let game = GameThread(
       inbox: inbox, board: board, router: router, listener: listener, keeper: keeping?.keeper,
-      terrains: TerrainMaker(size: settings.mapSize, vaults: vaults), logger: logger)
+      terrains: TerrainMaker(size: settings.mapSize, vaults: vaults), recorder: recorder,
+      logger: logger)
     running.withLock {
       $0 = Running(
         address: address, listener: listener, game: game, bots: bots, keeper: keeping?.keeper,
-        announcer: announcer)
+        recorder: recorder, announcer: announcer)
     }
     startThreads(game, bots, terrain, keeping?.names ?? [])
     let land = "\(settings.mapSize) map from seed \(settings.seed)"
@@ -115,6 +122,7 @@ package final class HostServer: Sendable {
     await running.listener.stopAccepting()
     running.bots.stop()
     running.game.stop()
+    running.recorder?.stop()
     if let loss = running.keeper?.stop() { logger.error("\(loss)") }
     await running.listener.shutdown(.goingAway, reason: "the host has ended the match")
     logger.info("ended after \(uptimeSeconds) s")

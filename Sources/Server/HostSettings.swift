@@ -32,13 +32,16 @@ package struct HostSettings: Sendable {
   package var assets: String?
   /// The directory that characters are kept in; nil: nothing outlives the process.
   package var dataFolder: String?
+  /// Where the match is recorded, see `RecordingFolder.file`; nil: nowhere.
+  package var recording: String?
 
   package init(
     port: Int = portDefault, bindAddress: String? = nil, name: String = usualName,
     isPrivate: Bool = false, password: String? = nil, seed: UInt64, size: MapSize? = nil,
     mode: MatchMode = .delve, teams: Int = 0,
     pace: Pace = .normal, tickRate: Int = 20, bots: Int = 0, playersMax: Int = 32,
-    watchersMax: Int = 200, assets: String? = nil, dataFolder: String? = nil
+    watchersMax: Int = 200, assets: String? = nil, dataFolder: String? = nil,
+    recording: String? = nil
   ) {
     self.port = port
     self.bindAddress = bindAddress
@@ -56,6 +59,7 @@ package struct HostSettings: Sendable {
     self.watchersMax = watchersMax
     self.assets = assets
     self.dataFolder = dataFolder
+    self.recording = recording
   }
 
   /// The size that was asked for, or the mode's own.

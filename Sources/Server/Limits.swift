@@ -25,6 +25,8 @@ package enum ServerLimits {
   static let botMailMax = 20_000
   /// Bytes of frames that wait for one thread that watches; beyond, its watchers are closed.
   package static let mailboxBytesMax = 16 << 20
+  /// Bytes of a recording that wait for the disk; beyond, the recording ends there.
+  static let recordingBytesWaitingMax = 16 << 20
   /// Seconds after which who found the match full may try again.
   static let retryAfterSeconds = 10
 }

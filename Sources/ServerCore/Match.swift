@@ -9,7 +9,7 @@ package import Wire
 package struct Match: ~Copyable {
   let settings: MatchSettings
   /// What the world was made from; the next one's seed follows from it.
-  var seed: UInt64
+  package internal(set) var seed: UInt64
   /// The kind that players are.
   let playerKind: KindID
   /// Whoever looks at it between ticks changes nothing.

@@ -106,6 +106,12 @@ struct WireReader {
     return WireReader(bytes, from: offset, to: offset + length)
   }
 
+  /// All that is left.
+  mutating func rest() -> [UInt8] {
+    defer { offset = end }
+    return Array(bytes[offset..<end])
+  }
+
   func expectEnd(of what: String) throws(WireError) {
     guard isAtEnd else { throw error(.leftover, what) }
   }

@@ -19,7 +19,7 @@ struct Cudgel: AsyncParsableCommand {
     version: "cudgel \(Program.version)",
     subcommands: [
       Host.self, Play.self, Watch.self, ListCommand.self, Bots.self, LadderCommand.self,
-      Simulate.self, Bench.self,
+      Replay.self, Simulate.self, Bench.self,
       Doctor.self, Echo.self,
     ])
 
@@ -27,6 +27,8 @@ struct Cudgel: AsyncParsableCommand {
   @OptionGroup var wantedClass: ClassOption
   @OptionGroup var identity: IdentityOption
   @OptionGroup var language: LanguageOption
+  @Flag(help: "Record what you play alone or host from the title; see cudgel replay.")
+  var keepRecordings = false
 
   func validate() throws { try language.check(assets: assets.folder) }
 
@@ -34,6 +36,7 @@ struct Cudgel: AsyncParsableCommand {
   func run() async throws {
     try await Program.runClient(
       .title, as: Program.loginName, className: wantedClass.wanted, assets: assets.folder,
-      identity: identity.identity(), language: language.tag)
+      identity: identity.identity(), language: language.tag,
+      isRecording: keepRecordings)
   }
 }

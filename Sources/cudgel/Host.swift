@@ -15,6 +15,7 @@ struct Host: AsyncParsableCommand {
         cudgel host --password "long may it burn"
         cudgel host --mode horde --bots 3
         cudgel host --mode brawl --teams 2 --pace frantic
+        cudgel host --bots 4 --record          into the usual directory; see cudgel replay
       In a terminal it shows address, players, watchers and log, and q ends it.
       """)
 
@@ -47,6 +48,12 @@ struct Host: AsyncParsableCommand {
   var maxWatchers: Int = 200
   @Option(help: "The directory to keep characters in. Default: one for each port (see README).")
   var data: String?
+  @Option(
+    defaultAsFlag: "",
+    help: ArgumentHelp(
+      "Record the match into a file, or under a name with the date into a directory.",
+      discussion: "Default: $XDG_DATA_HOME/cudgel/recordings", valueName: "file|dir"))
+  var record: String?
   @Flag(help: "No screen: the log goes to stderr.")
   var headless = false
   @OptionGroup var assets: AssetsOption
@@ -57,7 +64,7 @@ struct Host: AsyncParsableCommand {
       seed: seed ?? UInt64.random(in: 0...999_999), size: size, mode: mode ?? .delve,
       teams: teams ?? 0, pace: pace, tickRate: tickRate,
       bots: bots, playersMax: maxPlayers, watchersMax: maxWatchers, assets: assets.folder,
-      dataFolder: dataFolder)
+      dataFolder: dataFolder, recording: record)
   }
 
   /// A port that is any free one is another each time: what was kept there would not be found.

@@ -9,9 +9,13 @@ import Synchronization
 /// A match inside this process, for who plays alone or hosts from the title screen.
 enum LocalHost {
   /// Waits until it listens. Throws the sentence that says why it can't.
-  static func start(_ match: HostedMatch, assets: String?) throws -> LocalServer {
+  static func start(
+    _ match: HostedMatch, assets: String?, isRecording: Bool
+  ) throws -> LocalServer {
+    var settings = settings(match, assets)
+    if isRecording { settings.recording = "" }
     let server = try HostServer(
-      settings: settings(match, assets),
+      settings: settings,
       logger: Logger(label: "cudgel") { _ in SwiftLogNoOpLogHandler() })
     try waiting { try await server.start() }
     return LocalServer(url: server.playURL) { try? waiting { await server.stop() } }

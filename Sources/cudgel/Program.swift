@@ -29,14 +29,14 @@ enum Program {
   static func runClient(
     _ intent: ClientIntent, as name: String, className: String = "", assets: String? = nil,
     identity: ClientIdentity? = nil, word: String? = nil, language: String? = nil,
-    isNarrating: Bool = false
+    isNarrating: Bool = false, isRecording: Bool = false
   ) async throws {
     let program = ClientProgram(
       intent: intent, name: name, className: className, seed: UInt64.random(in: 0...UInt64.max),
       identity: identity, word: word ?? "", assets: assets, language: language ?? "",
-      isNarrating: isNarrating
+      isNarrating: isNarrating, shelf: ReplayFile.shelf
     ) { match in
-      try LocalHost.start(match, assets: assets)
+      try LocalHost.start(match, assets: assets, isRecording: isRecording)
     }
     let exit = await onThreadOfItsOwn { program.run() }
     if exit.exitCode == 0 {

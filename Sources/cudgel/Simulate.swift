@@ -17,6 +17,8 @@ struct Simulate: AsyncParsableCommand {
                cudgel simulate --faults --seeds 500
       breaks links, stalls readers and lets hostile clients in, and checks every tick.
       A failure prints its seed; --first SEED --seeds 1 plays it again.
+               cudgel simulate --mode delve --bots 32 --minutes 30 --record FILE
+      writes one match down, for cudgel replay.
       """)
 
   @Option(help: "Matches between bots: delve, horde or brawl.")
@@ -29,6 +31,8 @@ struct Simulate: AsyncParsableCommand {
   var teams: Int = 0
   @Option(help: "A match is broken off after so many minutes of its own time.")
   var minutes: Int = 15
+  @Option(help: "Record one match, of the first seed, into this file or directory.")
+  var record: String?
   @Flag(help: "Check every balance target and print the tables.")
   var balance = false
   @Flag(help: "Figures as JSON.")
@@ -48,6 +52,9 @@ struct Simulate: AsyncParsableCommand {
   func validate() throws {
     guard [faults, balance, mode != nil].count(where: \.self) == 1 else {
       throw ValidationError("say one of --mode MODE, --balance and --faults")
+    }
+    guard record == nil || mode != nil else {
+      throw ValidationError("--record: say --mode MODE too")
     }
     guard (1...1_000_000).contains(seeds) else {
       throw ValidationError("--seeds: \(seeds) is out of range; allowed is 1...1000000")
@@ -71,6 +78,7 @@ struct Simulate: AsyncParsableCommand {
     }
     if faults { return try await simulateFaults(content) }
     let simulation = SimulateBots(content: content, first: first, seeds: seeds, minutes: minutes)
+    if let record, let mode { return try await self.record(mode, into: record, content) }
     if let mode {
       let settings = ModeSettings(mode: mode, teams: mode == .brawl ? teams : 0)
       let summary = await simulation.summary(settings, bots: bots, size: size)
@@ -79,6 +87,17 @@ struct Simulate: AsyncParsableCommand {
     let report = await simulation.balance()
     print(json ? try text(report) : report.text)
     if report.targets.contains(where: { !$0.holds }) { throw ExitCode.failure }
+  }
+
+  private func record(
+    _ mode: MatchMode, into path: String, _ content: SimulateBots.Content
+  ) async throws {
+    let plan = MatchPlan.mixed(
+      bots, of: content.classNames, seed: first,
+      mode: ModeSettings(mode: mode, teams: mode == .brawl ? teams : 0), size: size,
+      secondsMax: minutes * 60)
+    let recording = SimulateRecording(content: content, plan: plan, seed: first, path: path)
+    print(try await Program.sayingErrors { try recording.run() })
   }
 
   private func text(_ value: some Encodable) throws -> String {

@@ -33,7 +33,7 @@ import Testing
     ("^[Op", presses(.keypad(0))), ("^[Oy", presses(.keypad(9))), ("^[OM", presses(.enter)),
     ("^[[E", presses(.keypad(5))), ("^[OP", presses(.function(1))),
     ("^[[[E", presses(.function(5))), ("^[[24~", presses(.function(12))),
-    ("^[[Z", presses(.tab)), ("^[O2A", presses(.shifted(.north))),
+    ("^[[Z", presses(.backTab)), ("^[O2A", presses(.shifted(.north))),
     // The kitty keyboard protocol.
     ("^[[?11u", [.tellsKeyboard]), ("^[[27u", presses(.escape)),
     ("^[[97;;97u", presses(.character("a"))),

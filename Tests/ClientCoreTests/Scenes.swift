@@ -9,6 +9,7 @@ enum Scene: String, CaseIterable, Sendable {
   case help, things, signs, chat, gestures, ranks, leaving
   case pack, shop, selling, sheet, map, board, brawl, members, alone, log, talk
   case dead, outcome, victory, paused, lost, ended, tooSmall
+  case replay, replayKeys, replays, rewind, lastMoments
 
   func picture(columns: Int, rows: Int, language: String = "en") -> String {
     Stage.$language.withValue(language) {
@@ -45,6 +46,8 @@ enum Scene: String, CaseIterable, Sendable {
       stage.happen(.linkClosed(code: 1006, reason: "", stage.now))
       stage.happen(.connectFailed("connection refused", stage.now))
       return stage
+    case .replay, .replayKeys, .replays, .rewind, .lastMoments:
+      return Self.playedAgain(self, columns, rows)
     case .watching: return Self.watched(columns, rows, "Bob")
     case .free: return Self.watched(columns, rows, "")
     case .ended:
@@ -57,14 +60,14 @@ enum Scene: String, CaseIterable, Sendable {
     }
   }
 
-  private static func titled(_ columns: Int, _ rows: Int, _ keys: Key...) -> Stage {
+  static func titled(_ columns: Int, _ rows: Int, _ keys: Key...) -> Stage {
     var stage = Stage(intent: .title, columns: columns, rows: rows)
     for key in keys { stage.press(key) }
     return stage
   }
 
   /// Ada, hurt, beside a Clubber that is about to strike; Bob looks on.
-  private static func fight(
+  static func fight(
     _ columns: Int, _ rows: Int, isUnicode: Bool = true, _ keys: Key...
   ) -> Stage {
     let clubber = SeenEntity.make(
@@ -89,7 +92,7 @@ enum Scene: String, CaseIterable, Sendable {
     return stage
   }
 
-  private static func watched(_ columns: Int, _ rows: Int, _ name: String) -> Stage {
+  static func watched(_ columns: Int, _ rows: Int, _ name: String) -> Stage {
     var stage = Stage(
       intent: .watch(url: "localhost", follow: name), columns: columns, rows: rows)
     stage.happen(.linkOpened(stage.now))

@@ -80,7 +80,7 @@ struct Stage {
       switch effect {
       case .lookForGames, .stopLooking: looking.append(effect)
       case .send, .connect, .disconnect, .host, .endHosting, .bell, .keep, .keepRecent,
-        .keepPicture, .quit:
+        .keepPicture, .listRecordings, .openRecording, .quit:
         effects.append(effect)
       }
     }

@@ -156,7 +156,7 @@ struct RandomMessages {
     }
   }
 
-  private mutating func entity(_ number: SeenNumber, width: Int, height: Int) -> SeenEntity {
+  mutating func entity(_ number: SeenNumber, width: Int, height: Int) -> SeenEntity {
     let hpMax = random.roll(0...WireLimits.hpMax)
     return SeenEntity(
       number: number, kind: kind(), position: place(width: width, height: height),
@@ -262,7 +262,7 @@ struct RandomMessages {
     }
   }
 
-  private mutating func welcome() -> Welcome {
+  mutating func welcome() -> Welcome {
     Welcome(
       serverName: text(), tickRate: random.roll(10...60), mapWidth: random.roll(1...500),
       mapHeight: random.roll(1...500), sight: random.roll(0...30), litSightMax: random.roll(0...60),

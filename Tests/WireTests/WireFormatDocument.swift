@@ -1,15 +1,15 @@
 import Foundation
 
-/// What tests read out of WireFormat.md: a line "Example: name" is followed by a block of hex,
-/// with comments after semicolons; a line "Worked `name`: 0x…" is a number.
+/// What tests read out of a page such as WireFormat.md: a line "Example: name" is followed by a
+/// block of hex, with comments after semicolons; a line "Worked `name`: 0x…" is a number.
 struct WireFormatDocument {
   private(set) var examples: [String: [UInt8]] = [:]
   private(set) var checksums: [String: UInt32] = [:]
 
-  init() throws {
+  init(_ page: String = "WireFormat.md") throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let file = root.appending(path: "Sources/Wire/Wire.docc/WireFormat.md")
+    let file = root.appending(path: "Sources/Wire/Wire.docc/\(page)")
     var name: String?
     for line in try String(contentsOf: file, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)

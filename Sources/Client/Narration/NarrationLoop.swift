@@ -72,7 +72,7 @@ struct NarrationLoop: ~Copyable {
     case .disconnect: link.drop()
     // All of these belong to the title and the options, which are not told.
     case .host, .endHosting, .lookForGames, .stopLooking, .keep, .keepRecent,
-      .keepPicture:
+      .keepPicture, .listRecordings, .openRecording:
       break
     case .bell: terminal.ring()
     case .quit(let message, let failed):

@@ -15,6 +15,7 @@ struct ClientLoop: ~Copyable {
   private var lookout: Lookout
   /// nil where nothing is kept.
   private let settings: SettingsFile?
+  private let shelf: ReplayShelf
   private var exit: ClientExit?
   /// Since when the terminal takes nothing.
   private var blockedAt: Moment?
@@ -25,12 +26,13 @@ struct ClientLoop: ~Copyable {
 
   init(
     terminal: consuming Terminal, model: ClientModel, inbox: ClientInbox, settings: SettingsFile?,
-    startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
+    shelf: ReplayShelf, startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
   ) {
     self.terminal = terminal
     self.model = model
     self.inbox = inbox
     self.settings = settings
+    self.shelf = shelf
     self.terminal.useMouse(model.options.hasMouse)
     link = ServerLink(inbox: inbox)
     hosting = LocalHosting(inbox: inbox, start: startLocalServer)
@@ -133,9 +135,19 @@ extension ClientLoop {
         perform(model.update(.pictureKept(path: PictureFile.keep(svg), MonotonicClock.now())))
         isStale = true
       case .keepRecent(let servers): RecentFile.usual.keep(servers)
+      case .listRecordings: tell(.recordings(shelf.entries()))
+      case .openRecording(let path): openRecording(at: path)
       case .quit(let message, let failed):
         exit = ClientExit(message: message, exitCode: failed ? 1 : 0)
       }
+    }
+  }
+
+  private mutating func openRecording(at path: String) {
+    do {
+      tell(.recordingOpened(try shelf.open(path), MonotonicClock.now()))
+    } catch {
+      tell(.recordingFailed("\(error)", MonotonicClock.now()))
     }
   }
 

@@ -19,6 +19,7 @@ package struct ClientProgram: Sendable {
   private let language: String
   private let word: String
   private let isNarrating: Bool
+  private let shelf: ReplayShelf
   private let startLocalServer: @Sendable (HostedMatch) throws -> LocalServer
 
   /// `name` is what the title screen offers, an empty `className` leaves the class to the server,
@@ -28,11 +29,11 @@ package struct ClientProgram: Sendable {
   /// when somebody plays alone or hosts from the title, on a thread of its own; what it throws is
   /// shown as the sentence it describes itself with. Who is `isNarrating`, or has set it as an
   /// option, is told the match in lines instead of seeing it, and needs no screen; not from the
-  /// title.
+  /// title, and no replay. The title lists what is on the `shelf`.
   package init(
     intent: ClientIntent, name: String, className: String = "", seed: UInt64 = 1,
     identity: ClientIdentity? = nil, word: String = "", assets: String? = nil,
-    language: String = "", isNarrating: Bool = false,
+    language: String = "", isNarrating: Bool = false, shelf: ReplayShelf = .empty,
     startLocalServer: @escaping @Sendable (HostedMatch) throws -> LocalServer
   ) {
     self.intent = intent
@@ -44,6 +45,7 @@ package struct ClientProgram: Sendable {
     self.language = language
     self.word = word
     self.isNarrating = isNarrating
+    self.shelf = shelf
     self.startLocalServer = startLocalServer
   }
 
@@ -70,7 +72,7 @@ package struct ClientProgram: Sendable {
         return (model, settings.file)
       }
       let kept = LoadedSettings(file: .usual, languages: strings.map(\.language)).options
-      if isNarrating || kept.isNarrating, intent != .title {
+      if isNarrating || kept.isNarrating, isOfMatch {
         let terminal = LineTerminal(wake: wake)
         let (model, _) = try prepared(terminal.isUnicode, terminal.language)
         var loop = NarrationLoop(terminal: terminal, model: model, inbox: inbox)
@@ -80,10 +82,18 @@ package struct ClientProgram: Sendable {
       let (model, settings) = try prepared(terminal.isUnicode, terminal.language)
       var loop = ClientLoop(
         terminal: terminal, model: model, inbox: inbox, settings: settings,
-        startLocalServer: startLocalServer)
+        shelf: shelf, startLocalServer: startLocalServer)
       return loop.run()
     } catch {
       return ClientExit(message: "\(error)", exitCode: 1)
+    }
+  }
+
+  /// Straight into one that goes on.
+  private var isOfMatch: Bool {
+    switch intent {
+    case .play, .watch: true
+    case .title, .replay: false
     }
   }
 }

@@ -16,7 +16,7 @@ enum KeyNumber {
     case "Q": .function(2)
     case "R": .function(3)
     case "S": .function(4)
-    case "Z": .tab
+    case "Z": .backTab
     default: nil
     }
   }
@@ -67,8 +67,8 @@ enum KeyNumber {
 extension Key {
   /// Shift makes another key of those that point somewhere; the rest stays what it is.
   func modified(by modifiers: KeyModifiers) -> Key {
-    guard modifiers.contains(.shift), let direction = pointed else { return self }
-    return .shifted(direction)
+    guard modifiers.contains(.shift) else { return self }
+    return self == .tab ? .backTab : pointed.map { .shifted($0) } ?? self
   }
 
   /// Where an arrow, a corner key or a keypad's digit points.
@@ -83,7 +83,8 @@ extension Key {
     case .pageUp, .keypad(9): .northEast
     case .pageDown, .keypad(3): .southEast
     case .shifted(let direction): direction
-    case .character, .enter, .escape, .tab, .backspace, .delete, .keypad, .control, .alt, .function:
+    case .character, .enter, .escape, .tab, .backspace, .delete, .keypad, .control, .alt, .function,
+      .backTab:
       nil
     }
   }

@@ -32,6 +32,15 @@ extension ClientModel {
       case .close: turn(to: .menu)
       case nil: break
       }
+    case .replays(let line):
+      let chosen = min(line, max(0, recordings.count - 1))
+      switch TitleScreen.move(for: key, at: chosen, of: recordings.count) {
+      case .line(let line): turn(to: .replays(line))
+      case .play, .watch:
+        return recordings.isEmpty ? [] : [.openRecording(path: recordings[chosen].path)]
+      case .close: turn(to: .menu)
+      case nil: break
+      }
     }
     return []
   }
@@ -39,9 +48,10 @@ extension ClientModel {
   /// A click on a line chooses it, on the chosen one takes it.
   mutating func choose(line: Int, on screen: TitleScreen) -> [ClientEffect] {
     switch screen.page {
-    case .games(line), .recent(line): return press(.enter, at: now)
+    case .games(line), .recent(line), .replays(line): return press(.enter, at: now)
     case .games: turn(to: .games(line))
     case .recent: turn(to: .recent(line))
+    case .replays: turn(to: .replays(line))
     case .classes: return press(.character(Unicode.Scalar(UInt8(48 + min(9, line)))), at: now)
     case .menu: break
     }

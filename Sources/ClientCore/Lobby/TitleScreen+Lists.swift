@@ -8,7 +8,7 @@ extension TitleScreen {
 
   static func move(for key: Key, at line: Int, of count: Int) -> ListMove? {
     switch key {
-    case .up, .keypad(8), .character("k"): .line(max(0, line - 1))
+    case .up, .keypad(8), .backTab, .character("k"): .line(max(0, line - 1))
     case .down, .keypad(2), .tab, .character("j"): .line(min(max(0, count - 1), line + 1))
     case .home, .pageUp: .line(0)
     case .end, .pageDown: .line(max(0, count - 1))

@@ -26,7 +26,7 @@ struct WordPrompt: Hashable, Sendable {
     case .escape: return .givenUp
     case .enter: return field.text.isEmpty ? nil : .word(field.text)
     case .character, .backspace, .control, .tab, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad, .delete, .shifted, .alt, .function:
+      .pageDown, .keypad, .delete, .shifted, .alt, .function, .backTab:
       _ = field.take(key)
       return nil
     }

@@ -22,6 +22,10 @@ package enum ClientEffect: Hashable, Sendable {
   case keepRecent(RecentServers)
   /// Keep a picture of the screen as a file, in SVG; answered by `.pictureKept`.
   case keepPicture(svg: String)
+  /// Look which recordings there are; answered by `.recordings`.
+  case listRecordings
+  /// Open the recording at that path; answered by `.recordingOpened` or `.recordingFailed`.
+  case openRecording(path: String)
   /// The terminal's bell.
   case bell
   /// Keep these for the next time, and let the mouse be as they say.

@@ -1,4 +1,5 @@
 package import Simulation
+package import Wire
 
 /// Everything that can happen to a client. The shell turns keys, bytes and the clock into these and
 /// hands them to `ClientModel.update` one at a time; nothing else changes the model.
@@ -28,6 +29,11 @@ package enum ClientEvent: Hashable, Sendable {
   case heardGame(line: [UInt8], from: String, Moment)
   /// The answer to `.keepPicture`: where it lies, nil where it could not be written.
   case pictureKept(path: String?, Moment)
+  /// The answer to `.listRecordings`.
+  case recordings([RecordingEntry])
+  /// The answer to `.openRecording`: it can be played, or why it can't.
+  case recordingOpened(Recording, Moment)
+  case recordingFailed(String, Moment)
   /// Time passes: about 60 times a second, and at `ClientModel.wakeAt` where that is earlier.
   case tick(Moment)
 }

@@ -1,3 +1,5 @@
+package import Wire
+
 /// What a client was started for.
 package enum ClientIntent: Hashable, Sendable {
   /// Show the title screen and ask.
@@ -6,4 +8,6 @@ package enum ClientIntent: Hashable, Sendable {
   case play(url: String, name: String)
   /// Look on, following a player by name; an empty name is the free view.
   case watch(url: String, follow: String)
+  /// Look at what was recorded.
+  case replay(Recording)
 }

@@ -13,7 +13,7 @@ extension ClientModel {
       return []
     case .character("q"), .character("Q"): return [quit]
     case .character, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad, .control, .shifted, .alt, .function:
+      .pageDown, .keypad, .control, .shifted, .alt, .function, .backTab:
       return []
     }
   }

@@ -7,9 +7,11 @@ extension ClientModel {
     case .title(var screen):
       if let game = game(behind: key, on: screen) { return join(game, at: now) }
       if let effects = pressInList(key, on: screen, at: now) { return effects }
+      let wasListing = screen.isListingReplays
       let choice = screen.press(key, name: name)
       title = screen
       stage = .title(screen)
+      if !wasListing, screen.isListingReplays { return [.listRecordings] }
       return choice.map { obey($0, at: now) } ?? []
     case .hosting:
       guard key == .escape || key == .character("q") else { return [] }
@@ -19,8 +21,12 @@ extension ClientModel {
       guard columns >= ClientLimits.columnsMin, rows >= ClientLimits.rowsMin else {
         return key == .character("q") ? quitAtOnce(at: now) : []
       }
-      defer { openOptionsIfWanted() }
+      defer {
+        openOptionsIfWanted()
+        lookBackIfWanted()
+      }
       return inSession { $0.press(key, at: now) }
+    case .replay: return []
     case .asking(let prompt): return pressInPrompt(key, prompt)
     case .ended(let sentence, let isFailure): return leaveEnd(key, sentence, isFailure)
     }

@@ -8,7 +8,12 @@ extension ClientModel {
       let picture = view(columns: columns, rows: rows)
       switch picture.click(atColumn: mouse.column, row: mouse.row) {
       case .key(let key): return take(key)
-      case .line(let line): return choose(line)
+      case .line(let line):
+        guard playback == nil || optionsScreen != nil else {
+          playback?.click(thousandth: line)
+          return []
+        }
+        return choose(line)
       case .place(let place): return inSession { $0.click(at: place) }
       case .nothing, nil: return []
       }
@@ -35,6 +40,7 @@ extension ClientModel {
       optionsScreen = screen
       return []
     }
+    if playback != nil { return take(.character(lines < 0 ? "," : ".")) }
     guard let session else { return take(lines < 0 ? .up : .down) }
     guard session.overlay == nil else { return press(lines < 0 ? .up : .down, at: now) }
     return inSession { session in

@@ -5,6 +5,9 @@ extension ClientModel {
   /// The copy of the match in the session that is on; nil outside one.
   package var replica: Replica? { session?.replica }
 
+  /// The copy of the match that is looked at again; nil while nothing is.
+  package var replayed: Replica? { playback?.session.replica }
+
   /// One's own character ahead of the server; nil for watchers and outside a session.
   package var prediction: Prediction? { session?.steering?.prediction }
 

@@ -17,11 +17,15 @@ extension ClientModel {
   }
 
   private var nextChangeOfStage: Moment? {
+    if let playback, !playback.isPaused {
+      let isStill = playback.session.effects.shown.isEmpty
+      return now + (isStill ? Self.animationStep : Self.effectStep)
+    }
     switch stage {
     case .title:
       if !options.hasReducedMotion { return now + Self.titleStep }
       return found.games.isEmpty ? nil : now + Self.lobbyStep
-    case .asking, .ended: return nil
+    case .asking, .ended, .replay: return nil
     case .hosting: return now + Self.animationStep
     case .session(let session):
       let step = session.effects.shown.isEmpty ? Self.animationStep : Self.effectStep
@@ -40,5 +44,6 @@ extension ClientModel {
       session.resize(to: layout, columnsPerTile: columnsPerTile)
       return []
     }
+    playback?.session.resize(to: layout, columnsPerTile: columnsPerTile)
   }
 }

@@ -36,8 +36,8 @@ extension ClientModel {
     if case .alt(let scalar) = key, !isKnown(key) {
       return take(.escape) + take(.character(scalar))
     }
-    guard let screen = optionsScreen else { return press(key, at: now) }
-    return take(key, in: screen)
+    if let screen = optionsScreen { return take(key, in: screen) }
+    return playback == nil ? press(key, at: now) : pressInPlayback(key, at: now)
   }
 
   /// The terminal took so long for a picture.
@@ -75,7 +75,7 @@ extension ClientModel {
 
   /// Into what is being typed, which says itself when it is full; in play it would be a flood.
   private mutating func paste(_ text: String) -> [ClientEffect] {
-    guard optionsScreen == nil else { return [] }
+    guard optionsScreen == nil, playback == nil else { return [] }
     if case .title(var screen) = stage {
       if screen.paste(text) {
         title = screen
@@ -125,6 +125,10 @@ extension ClientModel {
       if case .session(var session) = stage {
         session.hand = hand(of: session)
         stage = .session(session)
+      }
+      if let session = playback?.session {
+        let hand = hand(of: session)
+        playback?.session.hand = hand
       }
       return [.keep(changed)]
     case nil: return []

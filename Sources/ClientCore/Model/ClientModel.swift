@@ -12,6 +12,8 @@ package struct ClientModel: Sendable {
     /// Waits for the shell to run a match.
     case hosting(HostedMatch)
     case session(MatchSession)
+    /// What was recorded is played: `playback` has it.
+    case replay
     /// The match is locked, and its word is being typed.
     case asking(WordPrompt)
     /// It is over, and this is why.
@@ -47,6 +49,10 @@ package struct ClientModel: Sendable {
 
   /// Said over the last row for a moment, on any screen.
   var notice: Notice?
+  /// What is looked at again: a recording, or what was a moment ago in the session that is on.
+  var playback: Playback?
+  /// Recordings that the title lists, the newest first.
+  var recordings: [RecordingEntry] = []
   /// nil where the match is drawn.
   var narration: Narration?
   var stage: Stage
@@ -139,7 +145,14 @@ package struct ClientModel: Sendable {
     case .tick(let now):
       self.now = now
       found.forget(at: now)
-      return inSession { $0.elapse(at: now) }
+      let effects = inSession { $0.elapse(at: now) }
+      elapsePlayback(at: now)
+      return effects
+    case .recordings(let entries):
+      recordings = Array(entries.prefix(ClientLimits.recordingsMax))
+      return []
+    case .recordingOpened(let recording, let now): return play(recording, at: now)
+    case .recordingFailed(let sentence, let now): return complain(sentence, at: now)
     case .asked(let nonce, let now): return asked(nonce: nonce, at: now)
     case .heardGame(let line, let address, let now):
       return heardGame(line, from: address, at: now)
@@ -154,6 +167,7 @@ package struct ClientModel: Sendable {
       session.texts = texts
       return []
     }
+    playback?.session.texts = texts
   }
 
   /// What the hello asks for.
@@ -180,6 +194,7 @@ extension ClientModel {
         return begin(role, at: try ServerAddress(url).playURL, now)
       case .watch(let url, let follow):
         return begin(.watching(follow: follow), at: try ServerAddress(url).watchURL, now)
+      case .replay(let recording): return play(recording, at: now)
       }
     } catch {
       return [.quit(message: "\(error)", failed: true)]
@@ -220,7 +235,7 @@ extension ClientModel {
       return inSession {
         $0.linkFailed(texts[.cannotReach, $0.url, texts.sentence(why)], at: now)
       }
-    case .title, .asking, .ended: return []
+    case .title, .asking, .ended, .replay: return []
     }
   }
 
@@ -232,6 +247,7 @@ extension ClientModel {
     let effects = change(&session)
     stage = .session(session)
     guard let end = session.end else { return effects }
+    playback = nil
     if case .locked(let sentence) = end { return effects + ask(for: session, sentence) }
     return effects + endHosting() + leave(by: end)
   }

@@ -30,7 +30,7 @@ struct EntryField: Hashable, Sendable {
     case .control("k"): remove(cursor..<text.count)
     case .control("w"): remove(wordStart..<cursor)
     case .enter, .escape, .tab, .up, .down, .pageUp, .pageDown, .keypad, .control, .shifted, .alt,
-      .function:
+      .function, .backTab:
       isRefusing = wasRefusing
       return false
     }

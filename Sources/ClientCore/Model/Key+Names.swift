@@ -4,6 +4,7 @@ import Simulation
 extension Key {
   private static let named: [(name: String, key: Key)] = [
     ("space", .character(" ")), ("enter", .enter), ("escape", .escape), ("tab", .tab),
+    ("shift-tab", .backTab),
     ("backspace", .backspace), ("delete", .delete), ("up", .up), ("down", .down), ("left", .left),
     ("right", .right), ("home", .home), ("end", .end), ("page-up", .pageUp),
     ("page-down", .pageDown), ("shift-up", .shifted(.north)), ("shift-down", .shifted(.south)),
@@ -49,7 +50,7 @@ extension Key {
     case .control(let letter): return "ctrl-\(letter)"
     case .alt(let scalar): return "alt-\(scalar)"
     case .enter, .escape, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
-      .pageUp, .pageDown, .shifted:
+      .pageUp, .pageDown, .shifted, .backTab:
       return ""
     }
   }
@@ -68,6 +69,7 @@ extension Key {
     case .escape: "Esc"
     case .enter: "Enter"
     case .tab: "Tab"
+    case .backTab: "⇧Tab"
     case .home: "Home"
     case .end: "End"
     case .pageUp: "PgUp"

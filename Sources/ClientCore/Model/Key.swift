@@ -15,6 +15,8 @@ package enum Key: Hashable, Sendable {
   case control(Unicode.Scalar)
   /// Alt with a character; a terminal sends Escape and the character for it.
   case alt(Unicode.Scalar)
+  /// Shift with Tab.
+  case backTab
   /// F1 to F12.
   case function(Int)
 }

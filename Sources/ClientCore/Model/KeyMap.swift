@@ -133,7 +133,7 @@ extension Key {
     case .character(let digit) where ("1"..."4").contains(digit): UInt8(digit.value - 48)
     case .keypad(let number) where (1...4).contains(number): UInt8(number)
     case .character, .keypad, .enter, .escape, .tab, .backspace, .delete, .up, .down, .left,
-      .right, .home, .end, .pageUp, .pageDown, .control, .shifted, .alt, .function:
+      .right, .home, .end, .pageUp, .pageDown, .control, .shifted, .alt, .function, .backTab:
       nil
     }
   }

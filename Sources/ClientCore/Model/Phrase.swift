@@ -116,6 +116,19 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case watchingAll, watcherKeys, paused, pausedKeys
   case say = "say {text}"
 
+  // What is played again
+  case playbackTitle, playbackPause, playbackSpeed, playbackFive, playbackThirty, playbackTime
+  case playbackKill, playbackName, playbackFollow, playbackPanels, playbackLive, playbackKeys
+  case playbackKeysShort, rewindKeys, lastMoments, noSuchTime, noKillAfter, noKillBefore
+  case helpFollowPrevious, helpDirector, helpRewind, helpLastMoments, lastMomentsHint
+  case goToTime = "go-to-time {text}"
+  case goToName = "go-to-name {text}"
+  case nobodyOfThatName = "nobody-of-that-name {name}"
+  case directing = "directing {name}"
+  case directingNobody
+  case titleReplays, replaysTitle, replaysNone
+  case replayBytes = "replay-bytes {megabytes}"
+
   // Panels
   case packTitle, buyTitle, sellTitle, packEmpty, stallEmpty, nothingWorn, weapon, armour, charm
   case packKeys, packKeysAtStall, buyKeys, sellKeys

@@ -48,6 +48,9 @@ extension Texts {
       title: self[.helpWatch],
       entries: [
         (hints(.followNext, keys), self[.helpFollow]),
+        (hints(.followPrevious, keys), self[.helpFollowPrevious]),
+        (hints(.director, keys), self[.helpDirector]),
+        (hints(.rewind, keys), self[.helpRewind]),
         (keys.row([.walkWest, .walkSouth, .walkNorth, .walkEast]), self[.helpLook]),
         (hints(.board, keys), self[.helpBoard]), (hints(.map, keys), self[.helpMap]),
         (hints(.log, keys), self[.helpLog]),
@@ -59,6 +62,21 @@ extension Texts {
   private func hints(_ wish: WishName, _ keys: KeyMap) -> String {
     let shown = keys[wish].map { $0 == .character(" ") ? self[.spaceKey] : $0.shown }
     return shown.isEmpty ? "-" : shown.prefix(3).joined(separator: " ")
+  }
+
+  /// The keys of what is played again: they are the same for everybody.
+  func playbackHelp(isFile: Bool) -> HelpPage {
+    let leaving: (keys: String, meaning: String) =
+      isFile ? ("q Esc", self[.helpLeave]) : ("q Esc End", self[.playbackLive])
+    return HelpPage(
+      title: self[.playbackTitle],
+      entries: [
+        ("\(self[.spaceKey]) p", self[.playbackPause]), ("+ - 1", self[.playbackSpeed]),
+        (", .", self[.playbackFive]), ("< >", self[.playbackThirty]),
+        ("g", self[.playbackTime]), ("n N", self[.playbackKill]), ("/", self[.playbackName]),
+        ("f F Tab", self[.playbackFollow]), ("d", self[.helpDirector]),
+        ("←↓↑→", self[.helpLook]), ("o m L", self[.playbackPanels]), leaving,
+      ])
   }
 
   /// The last page tells what signs on creatures mean; its lines are drawn in these colours.

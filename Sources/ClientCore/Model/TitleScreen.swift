@@ -4,7 +4,7 @@ import Wire
 /// The first screen: what to do, and what for it must be typed.
 struct TitleScreen: Hashable, Sendable {
   enum Item: String, CaseIterable, Sendable {
-    case alone, host, games, join, recent, watch, name, className, mode, options, quit
+    case alone, host, games, join, recent, watch, replays, name, className, mode, options, quit
   }
 
   /// What the person decided.
@@ -32,6 +32,7 @@ struct TitleScreen: Hashable, Sendable {
     /// With the line that is chosen.
     case games(Int)
     case recent(Int)
+    case replays(Int)
   }
 
   private(set) var selected = Item.alone
@@ -68,8 +69,13 @@ struct TitleScreen: Hashable, Sendable {
   var takesDigits: Bool {
     switch page {
     case .menu, .games: field == nil
-    case .classes, .recent: false
+    case .classes, .recent, .replays: false
     }
+  }
+
+  /// The recordings lie open.
+  var isListingReplays: Bool {
+    if case .replays = page { true } else { false }
   }
 
   /// Puts pasted text into what is being typed; false where nothing is.
@@ -83,7 +89,7 @@ struct TitleScreen: Hashable, Sendable {
 
   private mutating func pressInMenu(_ key: Key, name: String) -> Choice? {
     switch key {
-    case .up, .keypad(8): move(by: -1)
+    case .up, .keypad(8), .backTab: move(by: -1)
     case .down, .keypad(2), .tab: move(by: 1)
     case .left, .keypad(4): turn(by: -1)
     case .right, .keypad(6): turn(by: 1)
@@ -123,6 +129,7 @@ struct TitleScreen: Hashable, Sendable {
       field = EntryField(address, charactersMax: ClientLimits.addressCharactersMax)
     case .games: page = .games(0)
     case .recent: page = .recent(0)
+    case .replays: page = .replays(0)
     case .name: field = EntryField(name, charactersMax: WireLimits.nameCharactersMax)
     case .className:
       card = card ?? .warrior
@@ -142,7 +149,7 @@ struct TitleScreen: Hashable, Sendable {
       let modes = MatchMode.allCases
       let index = modes.firstIndex(of: mode) ?? 0
       mode = modes[(index + steps + modes.count) % modes.count]
-    case .alone, .host, .games, .join, .recent, .watch, .name, .options, .quit: break
+    case .alone, .host, .games, .join, .recent, .watch, .replays, .name, .options, .quit: break
     }
   }
 
@@ -152,7 +159,7 @@ struct TitleScreen: Hashable, Sendable {
     case .escape: self.field = nil
     case .enter: return decide(field.text)
     case .character, .backspace, .control, .tab, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad, .delete, .shifted, .alt, .function:
+      .pageDown, .keypad, .delete, .shifted, .alt, .function, .backTab:
       _ = field.take(key)
       self.field = field
     }
@@ -176,7 +183,7 @@ struct TitleScreen: Hashable, Sendable {
         self.card = card
       }
     case .backspace, .delete, .home, .end, .pageUp, .pageDown, .keypad, .control, .shifted, .alt,
-      .function:
+      .function, .backTab:
       break
     }
   }
@@ -242,6 +249,7 @@ extension TitleScreen.Item {
     case .recent: "r"
     case .join: "a"
     case .watch: "w"
+    case .replays: "v"
     case .name: "n"
     case .className: "c"
     case .mode: "m"

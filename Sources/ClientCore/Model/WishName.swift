@@ -29,8 +29,12 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
   case clearInputs = "clear-inputs"
   case wearBetter = "wear-better"
   case pack, sheet, map, board, log, party, mark, gestures, ranks, chat, pause
+  /// While one lies dead.
+  case lastMoments = "last-moments"
   /// Watchers only.
   case followNext = "follow-next"
+  case followPrevious = "follow-previous"
+  case director, rewind
   case help, options, leave
   /// Everywhere, not only in a match.
   case picture
@@ -42,13 +46,14 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
 
   var audience: Audience {
     switch self {
-    case .followNext: .watchers
+    case .followNext, .followPrevious, .director, .rewind: .watchers
     case .walkNorth, .walkSouth, .walkWest, .walkEast, .walkNorthWest, .walkNorthEast,
       .walkSouthWest, .walkSouthEast, .map, .board, .log, .help, .options, .leave, .picture:
       .all
     case .runNorth, .runSouth, .runWest, .runEast, .runNorthWest, .runNorthEast, .runSouthWest,
       .runSouthEast, .run, .strike, .dash, .ability1, .ability2, .ability3, .ability4, .nextTarget,
-      .clearInputs, .wearBetter, .pack, .sheet, .party, .mark, .gestures, .ranks, .chat, .pause:
+      .clearInputs, .wearBetter, .pack, .sheet, .party, .mark, .gestures, .ranks, .chat, .pause,
+      .lastMoments:
       .players
     }
   }
@@ -71,7 +76,8 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     case .walkSouthEast, .runSouthEast: .southEast
     case .run, .strike, .dash, .ability1, .ability2, .ability3, .ability4, .nextTarget,
       .clearInputs, .wearBetter, .pack, .sheet, .map, .board, .log, .party, .mark, .gestures,
-      .ranks, .chat, .pause, .followNext, .help, .options, .leave, .picture:
+      .ranks, .chat, .pause, .lastMoments, .followNext, .followPrevious, .director, .rewind, .help,
+      .options, .leave, .picture:
       nil
     }
   }
@@ -107,7 +113,11 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     case .ranks: return .ranks
     case .chat: return .chat
     case .pause: return .pause
+    case .lastMoments: return .lastMoments
     case .followNext: return .followNext
+    case .followPrevious: return .followPrevious
+    case .director: return .director
+    case .rewind: return .rewind
     case .help: return .help
     case .options: return .options
     case .leave: return .leave
@@ -125,7 +135,11 @@ enum Wish: Hashable, Sendable {
   case runNext
   /// Move the picture: watchers only.
   case look(Direction)
-  case followNext
+  case followNext, followPrevious
+  /// Let the picture find the fight worth seeing.
+  case director
+  /// Stop the picture and look back, or look at one's last moments.
+  case rewind, lastMoments
   case clearInputs
   case chat
   case help

@@ -57,7 +57,7 @@ extension ClientModel {
   private func tellStage(in narration: inout Narration) {
     let sentence: String
     switch stage {
-    case .title: sentence = ""
+    case .title, .replay: sentence = ""
     case .hosting: sentence = texts[.hosting]
     case .session(let session):
       sentence = session.hasEntered ? texts[.narrateKeys] : texts[.connecting, session.url]

@@ -95,7 +95,8 @@ struct OptionsScreen: Hashable, Sendable {
     case .escape, .character("q"), .character("O"):
       guard page == .keys else { return .close }
       turnPage()
-    case .character, .backspace, .delete, .keypad, .control, .shifted, .alt, .function: break
+    case .character, .backspace, .delete, .keypad, .control, .shifted, .alt, .function, .backTab:
+      break
     }
     return nil
   }
@@ -153,7 +154,7 @@ extension OptionsScreen {
       changed.changedKeys = []
       return .change(changed)
     case .character, .enter, .escape, .tab, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad, .control, .shifted, .alt, .function:
+      .pageDown, .keypad, .control, .shifted, .alt, .function, .backTab:
       break
     }
     return nil
@@ -197,7 +198,7 @@ extension OptionsScreen {
       asking = .nothing
       return nil
     case .character, .enter, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
-      .pageUp, .pageDown, .keypad, .control, .shifted, .alt, .function:
+      .pageUp, .pageDown, .keypad, .control, .shifted, .alt, .function, .backTab:
       return nil
     }
     asking = .nothing

@@ -21,6 +21,14 @@ struct Hand: Hashable, Sendable {
     var until: Moment
   }
 
+  /// How one looks back.
+  enum Rewind: Hashable, Sendable {
+    /// The picture stands, and one goes back from here.
+    case pause
+    /// The last seconds before one's death.
+    case lastMoments
+  }
+
   var keys = KeyMap()
   var options = Options()
   /// The terminal tells when a key is let go.
@@ -31,6 +39,8 @@ struct Hand: Hashable, Sendable {
   /// The step that waits because of the run, and not because of a key.
   var stepOfRun: Direction?
   var isRunNext = false
+  /// What was is to be shown.
+  var wantsRewind: Rewind?
   /// The options are to be opened.
   var wantsOptions = false
   var said = SaidLines()
@@ -52,7 +62,9 @@ struct Hand: Hashable, Sendable {
     case .help, .board, .party, .pack, .map, .log, .sheet, .gestures, .ranks, .leave, .options,
       .chat:
       true
-    case .act, .run, .runNext, .look, .followNext, .clearInputs, .mark, .pause, .picture: false
+    case .act, .run, .runNext, .look, .followNext, .followPrevious, .director, .rewind,
+      .lastMoments, .clearInputs, .mark, .pause, .picture:
+      false
     }
   }
 }

@@ -26,7 +26,7 @@ struct LogScreen: Hashable, Sendable {
       filter = Self.filters[Int(digit.value) - 49]
       back = 0
     case .escape, .enter, .character: return false
-    case .backspace, .keypad, .control, .delete, .shifted, .alt, .function: break
+    case .backspace, .keypad, .control, .delete, .shifted, .alt, .function, .backTab: break
     }
     back = min(max(0, back), last)
     return true
@@ -53,7 +53,8 @@ struct SheetScreen: Hashable, Sendable {
     case .home: first = 0
     case .end: first = firstMax
     case .escape, .enter, .character: return false
-    case .tab, .left, .right, .backspace, .keypad, .control, .delete, .shifted, .alt, .function:
+    case .tab, .left, .right, .backspace, .keypad, .control, .delete, .shifted, .alt, .function,
+      .backTab:
       break
     }
     first = min(max(0, first), max(0, firstMax))

@@ -8,7 +8,10 @@ extension MatchSession {
     link.heard(at: now)
     let (hp, status) = (replica.ownEntity?.hp, replica.board?.status)
     var results: [ClientEffect] = []
-    for news in replica.receive(frame: frame) where end == nil { results += take(news) }
+    let all = replica.receive(frame: frame)
+    for news in all where end == nil { results += take(news) }
+    direct(all)
+    past?.note(frame, replica, isNewView: all.contains { $0 == .welcomed || $0 == .replaced })
     if !isWatching {
       noteHealth(from: hp, to: replica.ownEntity)
       noteWave(from: status, to: replica.board?.status)

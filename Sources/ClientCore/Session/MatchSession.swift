@@ -59,6 +59,10 @@ struct MatchSession: Sendable {
   var camera = Camera(centre: Point(0, 0))
   /// A watcher has moved the picture itself.
   var isLookingAround = false
+  /// Whom a watcher's picture goes along with by this client's choice.
+  var lead = Lead()
+  /// What was sent lately, to be looked at again; nil for a session that itself looks back.
+  var past: FrameRing? = FrameRing()
   var log = EventLog()
   var effects = VisualEffects()
   var overlay: Overlay?

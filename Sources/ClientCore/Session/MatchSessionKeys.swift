@@ -37,7 +37,9 @@ extension MatchSession {
     case .options: hand.wantsOptions = true
     case .picture: break
     case .runNext: hand.isRunNext = !isWatching
-    case .act, .run, .look, .followNext, .clearInputs, .chat, .mark, .pause:
+    case .rewind, .lastMoments: hand.wantsRewind = wish == .rewind ? .pause : .lastMoments
+    case .act, .run, .look, .followNext, .followPrevious, .director, .clearInputs, .chat, .mark,
+      .pause:
       guard link.isOpen else { return [] }
       if case .act(.step(let direction)) = wish { hold(key, direction) }
       return fulfil(wish)
@@ -65,12 +67,14 @@ extension MatchSession {
     case .chat:
       overlay = .chat(EntryField(charactersMax: WireLimits.chatCharactersMax))
       hand.said.begin()
-    case .followNext: return follow(nextName)
+    case .followNext: return follow(name(1, after: followed))
+    case .followPrevious: return follow(name(-1, after: followed))
+    case .director: return toggleDirector()
     case .look(let direction): return look(direction)
     case .mark: return placeToMark.map { mark($0) } ?? []
     case .pause: return pause()
     case .help, .board, .party, .pack, .map, .log, .sheet, .gestures, .ranks, .leave, .options,
-      .picture, .runNext:
+      .picture, .runNext, .rewind, .lastMoments:
       break
     }
     return []
@@ -82,6 +86,7 @@ extension MatchSession {
       camera.stay(onMapOfWidth: welcome.mapWidth, height: welcome.mapHeight)
     }
     isLookingAround = true
+    lead = Lead()
     return followed.isEmpty ? [] : follow("")
   }
 
@@ -128,13 +133,8 @@ extension MatchSession {
     return link.isOpen ? [send(.farewell), .disconnect] : [.disconnect]
   }
 
-  /// After the free view the first player, after the last one the free view.
-  private var nextName: String {
-    guard let index = roster.firstIndex(of: followed) else { return roster.first ?? "" }
-    return index + 1 < roster.count ? roster[index + 1] : ""
-  }
-
-  private mutating func follow(_ name: String) -> [ClientEffect] {
+  mutating func follow(_ name: String) -> [ClientEffect] {
+    if !name.isEmpty { lead = Lead() }
     role = .watching(follow: name)
     if !name.isEmpty { isLookingAround = false }
     return [send(.follow(name))]

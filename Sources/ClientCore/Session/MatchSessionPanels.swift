@@ -34,7 +34,8 @@ extension MatchSession {
       overlay = page + 1 < pages ? .help(page: page + 1) : nil
     case .left, .up, .pageUp: overlay = .help(page: max(0, page - 1))
     case .escape, .enter, .character: overlay = nil
-    case .backspace, .delete, .home, .end, .keypad, .control, .shifted, .alt, .function: break
+    case .backspace, .delete, .home, .end, .keypad, .control, .shifted, .alt, .function, .backTab:
+      break
     }
   }
 
@@ -42,7 +43,7 @@ extension MatchSession {
     switch key {
     case .escape, .enter, .character: overlay = nil
     case .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .keypad,
-      .control, .delete, .shifted, .alt, .function:
+      .control, .delete, .shifted, .alt, .function, .backTab:
       break
     }
   }
@@ -101,7 +102,7 @@ extension MatchSession {
       return mark(cursor)
     case .escape, .character: overlay = nil
     case .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .keypad,
-      .control, .delete, .shifted, .alt, .function:
+      .control, .delete, .shifted, .alt, .function, .backTab:
       break
     }
     return []
@@ -117,7 +118,7 @@ extension MatchSession {
       overlay = nil
       hand.wantsOptions = true
     case .character, .enter, .tab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .keypad, .control, .delete, .shifted, .alt, .function:
+      .pageDown, .keypad, .control, .delete, .shifted, .alt, .function, .backTab:
       break
     }
     return []
@@ -138,7 +139,7 @@ extension MatchSession {
       }
       overlay = .chat(field)
     case .character, .backspace, .control, .tab, .left, .right, .home, .end, .pageUp, .pageDown,
-      .keypad, .delete, .shifted, .alt, .function:
+      .keypad, .delete, .shifted, .alt, .function, .backTab:
       _ = field.take(key)
       overlay = .chat(field)
     }

@@ -8,6 +8,7 @@ extension MatchSession {
   var focus: Point? {
     if let steering { return steering.prediction.movement.position }
     if let own = replica.ownEntity { return own.position }
+    if let leadPlace { return leadPlace }
     return replica.snapshot?.entities.first { !$0.name.isEmpty }?.position
   }
 

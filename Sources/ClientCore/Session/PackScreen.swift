@@ -56,7 +56,7 @@ struct PackScreen: Hashable, Sendable {
       let act = Choice.act(action(for: items[index]))
       return page == .pack ? [act, .close] : [act]
     case .backspace, .delete, .home, .end, .pageUp, .pageDown, .keypad, .control, .shifted, .alt,
-      .function:
+      .function, .backTab:
       break
     }
     return []

@@ -26,12 +26,20 @@ extension ClientModel {
   }
 
   private func draw(_ grid: inout CellGrid) {
+    if let playback {
+      var context = context
+      context.now = playback.now
+      return PlaybackView(playback: playback, context: context).draw(on: &grid)
+    }
     switch stage {
     case .title(let screen):
-      TitleView(screen: screen, name: name, games: found.games, stock: stock, context: context)
-        .draw(on: &grid)
+      TitleView(
+        screen: screen, name: name, games: found.games, stock: stock, recordings: recordings,
+        context: context
+      ).draw(on: &grid)
     case .asking(let prompt): WordPromptView(prompt: prompt, context: context).draw(on: &grid)
     case .hosting: drawSentence(texts[.hosting], on: &grid)
+    case .replay: break
     case .session(let session): draw(session, on: &grid)
     case .ended(let sentence, let isFailure): drawEnd(sentence, isFailure, on: &grid)
     }

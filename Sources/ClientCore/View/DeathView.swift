@@ -19,14 +19,18 @@ struct DeathView {
     if !wounds.isEmpty {
       lines += [heading(wounds)]
       if area.rows >= 14 { lines += timeline(wounds) }
-      lines += list(wounds, atMost: max(1, area.rows - lines.count - 5))
+      lines += list(wounds, atMost: max(1, area.rows - lines.count - 7))
     }
     let isAtFire = session.replica.welcome?.mode != .brawl
     lines += [
       PanelLine(""),
       PanelLine(context.texts.wakesIn(seconds, isAtFire: isAtFire), 0xFFE0A0),
     ]
-    PanelBox(title: context.texts[.dead], lines: lines, columns: Self.columns)
+    let keys = session.hand.keys
+    let hint =
+      keys[.lastMoments].isEmpty
+      ? "" : keys.hint(.lastMoments) + " " + context.texts[.lastMomentsHint]
+    PanelBox(title: context.texts[.dead], lines: lines, foot: hint, columns: Self.columns)
       .draw(in: area, on: &grid)
   }
 

@@ -41,13 +41,23 @@ struct MatchView {
     }
   }
 
+  /// Whom the picture shows, in words.
+  private var watched: String {
+    let name = session.shownName
+    if session.lead.director != nil {
+      return name.isEmpty ? context.texts[.directingNobody] : context.texts[.directing, name]
+    }
+    return name.isEmpty ? context.texts[.watchingAll] : context.texts[.watching, name]
+  }
+
   private func drawWatcherBar(over map: GridArea, on grid: inout CellGrid) {
     let bar = GridArea(column: map.column, row: map.row, columns: map.columns, rows: 1)
     let look = TextLook(0xF0E4C8, on: 0x3A2A50)
     grid.fill(bar, look: look)
-    let name = session.followed
-    let text = name.isEmpty ? context.texts[.watchingAll] : context.texts[.watching, name]
+    let text = watched
     let end = grid.put(text, column: bar.column + 1, row: bar.row, look: look, in: bar)
+    // What is played again has other keys, and says them below.
+    guard session.past != nil else { return }
     let keys = context.texts[.watcherKeys]
     if end + keys.columnWidth + 3 < bar.columnEnd {
       let column = bar.columnEnd - keys.columnWidth - 1

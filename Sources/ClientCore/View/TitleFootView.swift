@@ -28,7 +28,7 @@ struct TitleFootView {
     switch screen.page {
     case .menu: return context.texts[.titleKeys]
     case .classes: return context.texts[.classKeys]
-    case .games, .recent: return context.texts[.listKeys]
+    case .games, .recent, .replays: return context.texts[.listKeys]
     }
   }
 
@@ -39,7 +39,8 @@ struct TitleFootView {
     case .className:
       return screen.card.map { (context.texts.line(about: $0), $0.color) }
     case .mode: return (context.texts.aim(of: screen.mode), 0xE8C890)
-    case .alone, .host, .games, .join, .recent, .watch, .name, .options, .quit: return nil
+    case .alone, .host, .games, .join, .recent, .watch, .replays, .name, .options, .quit:
+      return nil
     }
   }
 

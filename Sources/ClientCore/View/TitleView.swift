@@ -6,6 +6,7 @@ struct TitleView {
   let name: String
   let games: [FoundGame]
   let stock: TitleStock
+  let recordings: [RecordingEntry]
   let context: ViewContext
 
   func draw(on grid: inout CellGrid) {
@@ -16,7 +17,7 @@ struct TitleView {
       ClassPageView(
         chosen: screen.card ?? .warrior, ability: screen.ability, stock: stock, context: context
       ).draw(in: layout.page, on: &grid)
-    case .games, .recent:
+    case .games, .recent, .replays:
       if let side = layout.side {
         drawMenu(layout, on: &grid)
         drawList(in: side, on: &grid)
@@ -68,6 +69,7 @@ struct TitleView {
     case .join: texts[.titleJoin]
     case .recent: texts[.titleRecent, stock.recent.all.count]
     case .watch: texts[.titleWatch]
+    case .replays: texts[.titleReplays]
     case .name: texts[.titleName, name]
     case .className:
       texts[.titleClass, screen.card.map { texts.name($0.rawValue) } ?? texts[.classAsKept]]
@@ -87,7 +89,7 @@ struct TitleView {
       ClassBriefView(card: card, sheet: sheet, context: context).draw(in: area, on: &grid)
     case .recent:
       RecentListView(servers: stock.recent.all, context: context).draw(in: area, on: &grid)
-    case .alone, .host, .games, .join, .watch, .name, .mode, .options, .quit:
+    case .alone, .host, .games, .join, .watch, .replays, .name, .mode, .options, .quit:
       GamesListView(games: games, context: context).draw(in: area, on: &grid)
     }
   }
@@ -98,6 +100,9 @@ struct TitleView {
       GamesListView(games: games, context: context, chosen: line).draw(in: area, on: &grid)
     case .recent(let line):
       RecentListView(servers: stock.recent.all, context: context, chosen: line)
+        .draw(in: area, on: &grid)
+    case .replays(let line):
+      ReplayListView(recordings: recordings, context: context, chosen: line)
         .draw(in: area, on: &grid)
     case .menu, .classes: break
     }

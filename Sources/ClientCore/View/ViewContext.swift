@@ -5,7 +5,7 @@ struct ViewContext: Sendable {
   /// Whether the map's signs go beyond ASCII: the terminal shows them and the person wants them.
   let isUnicode: Bool
   let options: Options
-  let now: Moment
+  var now: Moment
   /// For cosmetics that stay the same from one picture to the next.
   let seed: UInt64
   let texts: Texts

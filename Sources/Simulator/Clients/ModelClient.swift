@@ -33,7 +33,7 @@ struct ModelClient: Sendable {
     switch model.intent {
     case .play(let url, _):
       ModelClient(intent: .play(url: url, name: name), name: name, seed: seed)
-    case .watch, .title: ModelClient(intent: model.intent, name: name, seed: seed)
+    case .watch, .title, .replay: ModelClient(intent: model.intent, name: name, seed: seed)
     }
   }
 
@@ -44,7 +44,8 @@ struct ModelClient: Sendable {
       case .connect(let url): .connect(ServerPath(url: url))
       case .disconnect: .disconnect
       case .quit: .leave
-      case .host, .endHosting, .lookForGames, .stopLooking, .bell, .keep, .keepRecent, .keepPicture:
+      case .host, .endHosting, .lookForGames, .stopLooking, .bell, .keep, .keepRecent,
+        .keepPicture, .listRecordings, .openRecording:
         nil
       }
     }

@@ -16,7 +16,7 @@ extension FaultSimulation {
       case .linkOpened: bot.linkOpened()
       case .linkClosed(_, _, let moment), .connectFailed(_, let moment): bot.linkEnded(at: moment)
       case .started, .key, .typed, .wrote, .resized, .hosted, .roundTrip, .asked, .heardGame,
-        .pictureKept, .tick:
+        .pictureKept, .recordings, .recordingOpened, .recordingFailed, .tick:
         break
       }
       participants[participant].client = .bot(bot)
@@ -27,7 +27,7 @@ extension FaultSimulation {
       case .linkOpened: wishes = imp.linkOpened()
       case .linkClosed, .connectFailed: imp.linkEnded()
       case .started, .key, .typed, .wrote, .resized, .hosted, .roundTrip, .asked, .heardGame,
-        .pictureKept, .tick:
+        .pictureKept, .recordings, .recordingOpened, .recordingFailed, .tick:
         break
       }
       participants[participant].client = .mischief(imp)

@@ -6,7 +6,7 @@ import ServerCore
 import Testing
 
 /// A disk of half a megabyte, for those who may mount one.
-private final class SmallDisk {
+final class SmallDisk {
   let folder: TemporaryFolder
 
   /// nil where this user may not mount.
