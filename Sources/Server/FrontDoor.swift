@@ -1,6 +1,7 @@
 import Logging
 import ServerCore
 import Simulation
+import Synchronization
 import Transport
 import Wire
 
@@ -9,6 +10,9 @@ final class FrontDoor: Sendable {
   private let settings: HostSettings
   private let inbox: Inbox
   private let router: Router
+  private let roads: WatchRoads
+  /// Watchers' links that hold a place.
+  private let placed = Mutex<Set<UInt64>>([])
   private let logger: Logger
   private let warnings: Warnings
   private let watchingPage: PageAnswer
@@ -16,13 +20,15 @@ final class FrontDoor: Sendable {
   private let started = MonotonicClock.now()
 
   init(
-    settings: HostSettings, page: PageAnswer, inbox: Inbox, router: Router, logger: Logger,
+    settings: HostSettings, page: PageAnswer, inbox: Inbox, router: Router, roads: WatchRoads,
+    logger: Logger,
     status: @escaping @Sendable () -> ServerStatus
   ) {
     self.settings = settings
     watchingPage = page
     self.inbox = inbox
     self.router = router
+    self.roads = roads
     self.logger = logger
     warnings = Warnings(logger: logger)
     self.status = status
@@ -34,6 +40,8 @@ final class FrontDoor: Sendable {
     configuration.connectionsMax =
       settings.playersMax + settings.watchersMax + ServerLimits.connectionsSpare
     configuration.routes = { self.page($0) }
+    configuration.exchange = { self.roads.door.taker(of: $0) }
+    configuration.exchanges = roads.door.events
     configuration.endpoints = { self.endpoint($0) }
     configuration.events = LinkEvents(
       opened: { self.opened($0) },
@@ -64,15 +72,19 @@ final class FrontDoor: Sendable {
         return full("all \(settings.playersMax) seats are taken")
       }
     case "/watch":
-      guard match.watchers < settings.watchersMax else {
-        return full("all \(settings.watchersMax) watchers' places are taken")
+      if settings.watchersRule == .off {
+        return .refuse(.text(403, "Nobody may watch this match."))
+      }
+      if let refusal = roads.places.refusal(for: request.remoteAddress) {
+        warnings.once("turned a watcher away: \(refusal)")
+        return .refuse(RoadDoor.answer(refusal))
       }
     default: return nil
     }
     return .accept(
       Endpoint(
         subprotocols: [WireVersion.subprotocol],
-        messageBytesMax: WireLimits.clientFrameBytesMax))
+        messageBytesMax: WireLimits.clientFrameBytesMax, isPatient: request.path == "/watch"))
   }
 
   private func full(_ sentence: String) -> EndpointAnswer {
@@ -83,6 +95,7 @@ final class FrontDoor: Sendable {
   private func opened(_ link: Link) {
     logger.debug("link \(link.id) from \(link.remoteAddress) to \(link.path)")
     let role = link.path == "/play" ? ViewerRole.player : .watcher
+    if role == .watcher, !takesPlace(link) { return }
     inbox.note(.opened(router.add(link), role, from: link.remoteAddress))
   }
 
@@ -101,6 +114,19 @@ final class FrontDoor: Sendable {
   private func closed(_ link: Link, _ end: LinkEnd) {
     logger.debug("link \(link.id) closed with \(end.code) \(end.reason)")
     inbox.note(.closed(router.remove(link)))
+    if placed.withLock({ $0.remove(link.id) }) != nil {
+      roads.places.giveBack(link.remoteAddress, isLink: true)
+    }
+  }
+
+  /// Others may have come since it was asked whether there is a place.
+  private func takesPlace(_ link: Link) -> Bool {
+    guard roads.places.take(link.remoteAddress, isLink: true) == nil else {
+      link.close(.tryAgainLater, reason: "all places for watchers are taken")
+      return false
+    }
+    _ = placed.withLock { $0.insert(link.id) }
+    return true
   }
 
   private var statusJSON: String {

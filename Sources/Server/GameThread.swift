@@ -15,14 +15,16 @@ final class GameThread: Sendable {
   private let keeper: Keeper?
   private let terrains: TerrainMaker
   private let recorder: Recorder?
+  private let places: WatcherPlaces
   private let logger: Logger
   private let isStopping = Atomic(false)
   private let hasEnded = DispatchSemaphore(value: 0)
 
   init(
     inbox: Inbox, board: StatusBoard, router: Router, listener: Listener, keeper: Keeper?,
-    terrains: TerrainMaker, recorder: Recorder?, logger: Logger
+    terrains: TerrainMaker, recorder: Recorder?, places: WatcherPlaces, logger: Logger
   ) {
+    self.places = places
     self.inbox = inbox
     self.board = board
     self.router = router
@@ -40,7 +42,7 @@ final class GameThread: Sendable {
     var people = Attendance(logger: logger)
     while !isStopping.load(ordering: .relaxed) {
       MonotonicClock.sleep(until: ticker.clock.deadline)
-      ticker.run(inbox: inbox, board: board, keep: keeper?.status) {
+      ticker.run(inbox: inbox, board: board, keep: keeper?.status, places) {
         router.route($0, through: listener)
       }
       ticker.noteBacklogs(router)
@@ -85,7 +87,8 @@ private struct Ticker: ~Copyable {
 
   /// Every tick that is due, then the new status.
   mutating func run(
-    inbox: Inbox, board: StatusBoard, keep: KeepStatus?, route: (borrowing Outbox) -> Void
+    inbox: Inbox, board: StatusBoard, keep: KeepStatus?, _ places: WatcherPlaces,
+    route: (borrowing Outbox) -> Void
   ) {
     for _ in 0..<clock.ticksDue(at: MonotonicClock.now()) {
       let start = MonotonicClock.now()
@@ -97,9 +100,11 @@ private struct Ticker: ~Copyable {
       ticks += 1
       microsecondsMax = max(microsecondsMax, Int(MonotonicClock.now() - start))
     }
+    var status = match.status
+    status.watchers += places.roadsCount
     board.publish(
       ServerStatus(
-        match: match.status, tickOverruns: clock.overruns, ticksSkipped: clock.ticksSkipped,
+        match: status, tickOverruns: clock.overruns, ticksSkipped: clock.ticksSkipped,
         tickMicrosecondsMax: microsecondsMax, keep: keep))
     if ticks % tickRate == 0 { microsecondsMax = 0 }
   }

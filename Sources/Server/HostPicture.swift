@@ -8,6 +8,8 @@ package struct HostPicture: Sendable {
   package var playURL: String
   /// What others type after `cudgel play`.
   package var joinAddresses: [String]
+  /// What others type to watch without this program.
+  package var watchCommands: [String]
   package var uptimeSeconds: Int
   package var tickRate: Int
   package var playersMax: Int
@@ -19,13 +21,15 @@ package struct HostPicture: Sendable {
   package var code: PageCode?
 
   package init(
-    name: String, playURL: String, joinAddresses: [String], uptimeSeconds: Int, tickRate: Int,
+    name: String, playURL: String, joinAddresses: [String], watchCommands: [String] = [],
+    uptimeSeconds: Int, tickRate: Int,
     playersMax: Int,
     status: ServerStatus, log: [String], pageURL: String = "", code: PageCode? = nil
   ) {
     self.name = name
     self.playURL = playURL
     self.joinAddresses = joinAddresses
+    self.watchCommands = watchCommands
     self.uptimeSeconds = uptimeSeconds
     self.tickRate = tickRate
     self.playersMax = playersMax
@@ -76,6 +80,7 @@ package struct HostPicture: Sendable {
     return [
       ("join", joinAddresses.prefix(3).map { "cudgel play \($0)" }.joined(separator: "  or  ")),
       ("browser", pageURL),
+      ("watch", watchCommands.joined(separator: "  or  ")),
       ("address", playURL),
       ("match", "\(match.matchNumber), \(match.modeLine(tickRate: tickRate))"),
       ("players", "\(match.players) of \(playersMax)\(names)"),

@@ -12,6 +12,7 @@ package final class HostServer: Sendable {
   private let rules: Rules
   private let vaults: [Vault]
   private let page: PageAnswer
+  private let roads: WatchRoads
   private let logger: Logger
   private let inbox = Inbox()
   /// Whoever in this process wants to see the match.
@@ -24,6 +25,8 @@ package final class HostServer: Sendable {
   private struct Running {
     var address: ListeningAddress
     var listener: Listener
+    /// The port of the picture without HTTP.
+    var raw: (listener: Listener, address: ListeningAddress)?
     var game: GameThread
     var bots: BotCrew
     var keeper: Keeper?
@@ -38,6 +41,9 @@ package final class HostServer: Sendable {
     self.settings = settings
     self.logger = logger
     localWatchers = LocalWatchers(inbox: inbox)
+    roads = WatchRoads(
+      settings: settings, local: localWatchers,
+      languages: try WatchRoads.languages(assets: settings.assets))
     rules = try GameContent.rules(
       assets: settings.assets, tickRate: settings.tickRate, pace: settings.pace)
     vaults = try GameContent.vaults(assets: settings.assets)
@@ -71,6 +77,19 @@ package final class HostServer: Sendable {
     return "http://\(joinAddresses.first ?? "127.0.0.1:\(port)")/"
   }
 
+  /// What others type to watch without this program: the first address, or loopback.
+  package var watchCommands: [String] {
+    guard let running = running.withLock({ $0 }), settings.watchersRule != .off else { return [] }
+    let place = joinAddresses.first ?? "127.0.0.1:\(running.address.port)"
+    let curl = "curl -N http://\(place)/watch/ansi"
+    guard let raw = running.raw else { return [curl] }
+    let host = place.prefix(upTo: place.lastIndex(of: ":") ?? place.endIndex)
+    return [curl, "nc \(host) \(raw.address.port)"]
+  }
+
+  /// Where the raw port listens; nil where there is none.
+  package var rawPort: Int? { running.withLock { $0?.raw?.address.port } }
+
   /// Opens the directory and the port and starts the match. Throws a sentence when either can't be
   /// had.
   package func start() async throws {
@@ -89,12 +108,21 @@ package final class HostServer: Sendable {
     let bots = BotCrew(count: settings.bots, seed: settings.seed, inbox: inbox)
     let router = Router(bots: bots, local: localWatchers)
     let door = FrontDoor(
-      settings: settings, page: page, inbox: inbox, router: router, logger: logger,
+      settings: settings, page: page, inbox: inbox, router: router, roads: roads, logger: logger,
       status: { [board] in board.current })
     let (listener, address) = try await listen(door.configuration)
+    let raw: (listener: Listener, address: ListeningAddress)?
+    do {
+      raw = try await roads.start(host: address.host)
+    } catch {
+      await listener.shutdown()
+      throw error
+    }
     let announcer = settings.isPrivate ? nil : announcer(for: address)
     let recorder: Recorder?
     do { recorder = try settings.startRecorder(rules, vaults, logger: logger) } catch {
+      roads.stop()
+      await raw?.listener.shutdown()
       await listener.shutdown(.goingAway, reason: "the host could not begin")
       throw error
     }
@@ -102,11 +130,11 @@ package final class HostServer: Sendable {
     let game = GameThread(
       inbox: inbox, board: board, router: router, listener: listener, keeper: keeping?.keeper,
       terrains: TerrainMaker(size: settings.mapSize, vaults: vaults), recorder: recorder,
-      logger: logger)
+      places: roads.places, logger: logger)
     running.withLock {
       $0 = Running(
-        address: address, listener: listener, game: game, bots: bots, keeper: keeping?.keeper,
-        recorder: recorder, announcer: announcer)
+        address: address, listener: listener, raw: raw, game: game, bots: bots,
+        keeper: keeping?.keeper, recorder: recorder, announcer: announcer)
     }
     startThreads(game, bots, terrain, keeping?.names ?? [])
     let land = "\(settings.mapSize) map from seed \(settings.seed)"
@@ -120,11 +148,14 @@ package final class HostServer: Sendable {
     guard let running = running.withLock({ $0.take() }) else { return }
     await running.announcer?.stop()
     await running.listener.stopAccepting()
+    await running.raw?.listener.stopAccepting()
+    roads.stop()
     running.bots.stop()
     running.game.stop()
     running.recorder?.stop()
     if let loss = running.keeper?.stop() { logger.error("\(loss)") }
     await running.listener.shutdown(.goingAway, reason: "the host has ended the match")
+    await running.raw?.listener.shutdown()
     logger.info("ended after \(uptimeSeconds) s")
   }
 
@@ -178,6 +209,7 @@ extension MatchSettings {
       mode: settings.modeSettings,
       makeToken: { (0..<16).map { _ in UInt8.random(in: 0...255) } }, seed: settings.seed,
       kept: names, isSigned: { Signatures.isValid($0, of: $1, by: $2) },
-      isProof: settings.password.map { Lock(word: $0).check })
+      isProof: settings.password.map { Lock(word: $0).check },
+      locksWatchers: settings.watcherLock != nil)
   }
 }

@@ -28,6 +28,7 @@ package struct HostSettings: Sendable {
   package var bots: Int
   package var playersMax: Int
   package var watchersMax: Int
+  package var watching: WatchSettings
   /// A folder whose files replace the built-in assets.
   package var assets: String?
   /// The directory that characters are kept in; nil: nothing outlives the process.
@@ -40,8 +41,8 @@ package struct HostSettings: Sendable {
     isPrivate: Bool = false, password: String? = nil, seed: UInt64, size: MapSize? = nil,
     mode: MatchMode = .delve, teams: Int = 0,
     pace: Pace = .normal, tickRate: Int = 20, bots: Int = 0, playersMax: Int = 32,
-    watchersMax: Int = 200, assets: String? = nil, dataFolder: String? = nil,
-    recording: String? = nil
+    watchersMax: Int = 200, watching: WatchSettings = WatchSettings(), assets: String? = nil,
+    dataFolder: String? = nil, recording: String? = nil
   ) {
     self.port = port
     self.bindAddress = bindAddress
@@ -57,6 +58,7 @@ package struct HostSettings: Sendable {
     self.bots = bots
     self.playersMax = playersMax
     self.watchersMax = watchersMax
+    self.watching = watching
     self.assets = assets
     self.dataFolder = dataFolder
     self.recording = recording
@@ -97,7 +99,8 @@ package struct HostSettings: Sendable {
         "--password: must be 1...\(ServerLimits.passwordMax) characters"
       ),
     ]
-    return objectionToTeams ?? checks.first { !$0.0 }?.1
+    return objectionToTeams ?? watching.objection(hasWord: password != nil, port: port)
+      ?? checks.first { !$0.0 }?.1
   }
 
   /// What a match is called when its host gave it no name: as this machine.

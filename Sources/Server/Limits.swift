@@ -11,6 +11,11 @@ package enum ServerLimits {
   /// Seats and watchers that `--max-players` and `--max-watchers` may ask for.
   package static let playersMax = 200
   package static let watchersMax = 5_000
+  /// What `--watch-delay` may ask for, and what `--watch-fog all` insists on; in seconds.
+  package static let watchDelaySecondsMax = 600
+  package static let fogDelaySeconds = 15
+  /// Watchers of one address unless the host says otherwise; one more is turned away.
+  package static let watchersPerAddress = 64
   /// Own bots that `--bots` may ask for.
   package static let botsMax = 200
   /// Characters of a server's name.
@@ -19,6 +24,8 @@ package enum ServerLimits {
   package static let passwordMax = 64
   /// Connections beyond all seats and watchers: for HTTP, and for links that replace others.
   static let connectionsSpare = 256
+  /// The same of the raw port, for who is told that all places are taken.
+  static let rawConnectionsSpare = 16
   /// Different warnings that the log is told of.
   static let warningsMax = 100
   /// Frames that wait for own bots; beyond, all bots leave and come again.

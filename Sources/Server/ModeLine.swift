@@ -4,14 +4,15 @@ import Simulation
 extension MatchStatus {
   /// How the match stands, as one line for its host.
   package func modeLine(tickRate: Int) -> String {
-    let line = mode.text(at: tick, tickRate: tickRate)
+    let line = mode.line(at: tick, tickRate: tickRate)
     if isPaused { return line + ", paused" }
     return isDecided ? line + ", decided" : line
   }
 }
 
 extension ModeStatus {
-  fileprivate func text(at tick: Tick, tickRate: Int) -> String {
+  /// The same for who knows no more than the scoreboard.
+  func line(at tick: Tick, tickRate: Int) -> String {
     switch self {
     case .delve(let cleared, let dens, let isKingAwake):
       let king = isKingAwake ? "the King is awake" : "the King sleeps"

@@ -45,7 +45,13 @@ package struct Backpressure: Sendable {
   /// A frame was handed to the link. It tells the viewer that it is `tick`, be it only by a
   /// heartbeat; nil when it tells of no tick, so that there is nothing to acknowledge.
   package mutating func sent(_ tick: Tick?, payloadBytes: Int, at now: Moment) {
-    bytesSent += payloadBytes + (payloadBytes < 126 ? 2 : payloadBytes < 1 << 16 ? 4 : 10)
+    let header = payloadBytes < 126 ? 2 : payloadBytes < 1 << 16 ? 4 : 10
+    sent(tick, bytes: header + payloadBytes, at: now)
+  }
+
+  /// The same for what is no WebSocket frame, with all its bytes.
+  package mutating func sent(_ tick: Tick?, bytes: Int, at now: Moment) {
+    bytesSent += bytes
     guard let tick else { return }
     if flights.count - first >= Limits.framesInFlightMax {
       isOverfull = true

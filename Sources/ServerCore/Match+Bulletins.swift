@@ -8,7 +8,7 @@ extension Match {
     guard let index = viewers.index(of: viewer) else { return }
     let nonce = settings.makeToken()
     viewers[index].challenge = nonce
-    let challenge = ServerMessage.challenge(nonce, isLocked: settings.isProof != nil)
+    let challenge = ServerMessage.challenge(nonce, isLocked: lock(for: viewers[index].role) != nil)
     waiting.deliveries.append(Delivery(frame: encoded(challenge), viewers: [viewer]))
   }
 

@@ -5,7 +5,7 @@ extension Match {
   /// Why this hello is kept outside; nil where it may come in. A hello that proves nothing asks
   /// what there is to know, and costs nobody an attempt.
   mutating func objectionAtLock(to hello: Hello, from viewer: Int) -> String? {
-    guard let isProof = settings.isProof, viewers[viewer].role.isRemote else { return nil }
+    guard let isProof = lock(for: viewers[viewer].role) else { return nil }
     guard !hello.proof.isEmpty else { return "This match is locked: it asks for a word." }
     let address = viewers[viewer].address
     guard wrongWords.hasRoom(for: address, at: now) else {
@@ -19,9 +19,18 @@ extension Match {
     return nil
   }
 
+  /// What whoever comes as that must prove; nil for nothing.
+  func lock(for role: ViewerRole) -> MatchSettings.ProofCheck? {
+    switch role {
+    case .player: settings.isProof
+    case .watcher: settings.locksWatchers ? settings.isProof : nil
+    case .hostBot, .local: nil
+    }
+  }
+
   /// What counts as one address: an IPv6 one by its first 64 bits, because whoever has one has all
   /// of them; but all of a link-local network share those.
-  static func attemptsKey(of address: String) -> String {
+  package static func addressKey(of address: String) -> String {
     let address = address.prefix { $0 != "%" }
     guard address.contains(":"), !address.hasPrefix("fe80:") else { return String(address) }
     let halves = address.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)

@@ -82,7 +82,7 @@ package struct Match: ~Copyable {
     self.now = max(self.now, now)
     guard viewers.index(of: viewer) == nil else { return }
     viewers.add(
-      Viewer(id: viewer, role: role, address: Self.attemptsKey(of: address), at: self.now))
+      Viewer(id: viewer, role: role, address: Self.addressKey(of: address), at: self.now))
     if case .local(let watch) = role { return admitLocal(viewer, watch) }
     if role.isRemote { challenge(viewer) }
     if viewers.greetingsCount > Limits.greetingsMax {

@@ -23,6 +23,8 @@ package struct MatchSettings: Sendable {
   /// Whether the bytes are the HMAC-SHA256 of a message under the match's word; nil where the match
   /// is not locked.
   package var isProof: ProofCheck?
+  /// Whether watchers of a locked match need its word too.
+  package var locksWatchers: Bool
 
   /// Signature, message, key.
   package typealias SignatureCheck = @Sendable ([UInt8], [UInt8], [UInt8]) -> Bool
@@ -34,8 +36,10 @@ package struct MatchSettings: Sendable {
     name: String, playersMax: Int, watchersMax: Int, mode: ModeSettings = .delve,
     makeToken: @escaping @Sendable () -> [UInt8],
     mutation: Mutation? = nil, seed: UInt64 = 0, kept: [KeptName] = [],
-    isSigned: @escaping SignatureCheck = { _, _, _ in false }, isProof: ProofCheck? = nil
+    isSigned: @escaping SignatureCheck = { _, _, _ in false }, isProof: ProofCheck? = nil,
+    locksWatchers: Bool = true
   ) {
+    self.locksWatchers = locksWatchers
     self.name = name
     self.playersMax = playersMax
     self.watchersMax = watchersMax

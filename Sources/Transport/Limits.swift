@@ -38,6 +38,9 @@ package enum Limits {
   /// How much of a refusal's text a dialer keeps for its error.
   package static let refusalTextBytesMax = 1 << 10
 
+  /// What is read of a raw port's connection; the rest is dropped.
+  package static let rawBytesMax = 1 << 10
+
   // MARK: Sockets
 
   /// Connections of one listener, links included; one more is answered 503 and closed.
@@ -51,6 +54,8 @@ package enum Limits {
   /// Deliveries written before the event loop looks at its sockets again, so that a tick for
   /// thousands of watchers does not keep a player's input waiting.
   package static let deliveriesPerTurnMax = 500
+  /// The same for what may wait: watchers. While this much is written a player's frame waits.
+  package static let patientDeliveriesPerTurnMax = 50
   /// `SO_SNDBUF`: kernel buffers hide a reader that has stopped, so they are small.
   package static let socketSendBytes = 32 << 10
   /// `TCP_NOTSENT_LOWAT`: bytes not yet sent above which the kernel takes no more.

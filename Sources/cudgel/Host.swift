@@ -46,6 +46,7 @@ struct Host: AsyncParsableCommand {
   var maxPlayers: Int = 32
   @Option(help: "Watchers at once.")
   var maxWatchers: Int = 200
+  @OptionGroup var watching: WatchOptions
   @Option(help: "The directory to keep characters in. Default: one for each port (see README).")
   var data: String?
   @Option(
@@ -63,8 +64,9 @@ struct Host: AsyncParsableCommand {
       port: port, bindAddress: bind, name: name, isPrivate: isPrivate, password: password.word,
       seed: seed ?? UInt64.random(in: 0...999_999), size: size, mode: mode ?? .delve,
       teams: teams ?? 0, pace: pace, tickRate: tickRate,
-      bots: bots, playersMax: maxPlayers, watchersMax: maxWatchers, assets: assets.folder,
-      dataFolder: dataFolder, recording: record)
+      bots: bots, playersMax: maxPlayers, watchersMax: maxWatchers,
+      watching: watching.settings, assets: assets.folder, dataFolder: dataFolder,
+      recording: record)
   }
 
   /// A port that is any free one is another each time: what was kept there would not be found.

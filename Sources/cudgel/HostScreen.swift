@@ -15,7 +15,7 @@ struct HostScreen: Sendable {
   /// Blocks until the host wants to end. Throws a sentence when there is no usable terminal.
   func show() throws {
     let (server, log) = (server, log)
-    let joinAddresses = server.joinAddresses
+    let (joinAddresses, watchCommands) = (server.joinAddresses, server.watchCommands)
     let pageURL = server.pageURL
     // Nobody else can reach what listens on loopback alone.
     let code = joinAddresses.isEmpty ? nil : PageCode(pageURL)
@@ -23,6 +23,7 @@ struct HostScreen: Sendable {
       picture: { columns, rows, isUnicode in
         HostPicture(
           name: server.settings.name, playURL: server.playURL, joinAddresses: joinAddresses,
+          watchCommands: watchCommands,
           uptimeSeconds: server.uptimeSeconds, tickRate: server.settings.tickRate,
           playersMax: server.settings.playersMax, status: server.status, log: log.last(rows),
           pageURL: pageURL, code: isUnicode ? code : nil

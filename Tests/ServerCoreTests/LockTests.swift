@@ -74,10 +74,10 @@ struct LockTests {
     ("2001:db8::1", "2001:db8::ffff"), ("2001:db8::1", "2001:db8:0:0:1:2:3:4"),
   ])
   func `addresses that one machine may choose among count as one`(one: String, other: String) {
-    #expect(Match.attemptsKey(of: one) == Match.attemptsKey(of: other))
-    #expect(Match.attemptsKey(of: "10.0.0.1") != Match.attemptsKey(of: "10.0.0.2"))
-    #expect(Match.attemptsKey(of: "fe80::1") != Match.attemptsKey(of: "fe80::2"))
-    #expect(Match.attemptsKey(of: "2001:db8::1") != Match.attemptsKey(of: "2001:db8:0:1::1"))
+    #expect(Match.addressKey(of: one) == Match.addressKey(of: other))
+    #expect(Match.addressKey(of: "10.0.0.1") != Match.addressKey(of: "10.0.0.2"))
+    #expect(Match.addressKey(of: "fe80::1") != Match.addressKey(of: "fe80::2"))
+    #expect(Match.addressKey(of: "2001:db8::1") != Match.addressKey(of: "2001:db8:0:1::1"))
   }
 }
 

@@ -9,6 +9,10 @@ protocol Greeting: AnyObject {
   func receive(
     _ bytes: Span<UInt8>, from cursor: inout Int, on connection: Connection,
     now: ContinuousClock.Instant)
+  /// An answer is under way: nothing more is read into `receive` until it is over.
+  var isBusy: Bool { get }
+  /// Carries out a step of the exchange that is open.
+  func take(_ step: Exchange.Step, on connection: Connection)
   /// Looks at the time.
   func check(on connection: Connection, now: ContinuousClock.Instant)
   /// The peer sends nothing more, or the connection is gone. May be called twice.
@@ -139,6 +143,11 @@ final class Connection: ChannelInboundHandler {
     }
   }
 
+  func take(_ step: Exchange.Step) {
+    guard case .greeting(let greeting) = phase else { return }
+    greeting.take(step, on: self)
+  }
+
   func abort() { channel.close(promise: nil) }
 
   // MARK: Called by the phases
@@ -165,6 +174,13 @@ final class Connection: ChannelInboundHandler {
     channel.close(mode: .output, promise: nil)
   }
 
+  /// An answer is over: what has come meanwhile is read.
+  func goOn() {
+    if isPaused { return resume() }
+    process()
+    if inputHasEnded { inputEnded() }
+  }
+
   // MARK: Reading
 
   private func process() {
@@ -178,6 +194,14 @@ final class Connection: ChannelInboundHandler {
       bytes.moveReaderIndex(forwardBy: bytes.readableBytes - rest)
       inbound = bytes
     }
+    if isGreetingBusy, inbound.readableBytes > Limits.readPauseBytes, !isPaused {
+      isPaused = true
+      setReading(false)
+    }
+  }
+
+  private var isGreetingBusy: Bool {
+    if case .greeting(let greeting) = phase { greeting.isBusy } else { false }
   }
 
   /// Tells how many bytes at the end are left for later, because too much waits to be written.
@@ -186,6 +210,7 @@ final class Connection: ChannelInboundHandler {
     while cursor < bytes.count {
       switch phase {
       case .greeting(let greeting):
+        if greeting.isBusy { return bytes.count - cursor }
         greeting.receive(bytes, from: &cursor, on: self, now: now)
       case .link(let link): link.receive(bytes, from: &cursor, on: self, now: now)
       case .hangingUp, .gone: return 0
@@ -210,7 +235,7 @@ final class Connection: ChannelInboundHandler {
     case .hangingUp where inputHasEnded: return abortWhenWritten()
     case .greeting, .hangingUp, .gone: break
     }
-    guard isPaused, writer.waitingBytes < Limits.readResumeBytes else { return }
+    guard isPaused, writer.waitingBytes < Limits.readResumeBytes, !isGreetingBusy else { return }
     isPaused = false
     setReading(true)
     process()

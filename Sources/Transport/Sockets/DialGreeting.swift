@@ -14,6 +14,10 @@ final class DialGreeting: Greeting {
     self.answer = answer
   }
 
+  var isBusy: Bool { false }
+
+  func take(_ step: Exchange.Step, on connection: Connection) {}
+
   func begin(on connection: Connection, now: ContinuousClock.Instant) {
     deadline = now + connection.thread.timing.dialHandshake
     connection.write(handshake.request)

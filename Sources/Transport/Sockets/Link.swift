@@ -28,14 +28,19 @@ package final class Link: Sendable {
   let connection: NIOLoopBoundBox<Connection?>
   private let outbox: Outbox
   private let waitingBytesMax: Int
+  /// Whether all other links go first.
+  let isPatient: Bool
   private let waiting = Atomic<Int>(0)
   private let isOver = Atomic<Bool>(false)
   private let inKernel = Atomic<Int>(0)
   private let measured = Mutex<RoundTrip?>(nil)
 
   init(
-    request: HTTPRequest, subprotocol: String?, side: Side, waitingBytesMax: Int, outbox: Outbox
+    request: HTTPRequest, subprotocol: String?, side: Side, waitingBytesMax: Int,
+    isPatient: Bool = false,
+    outbox: Outbox
   ) {
+    self.isPatient = isPatient
     id = Self.lastID.add(1, ordering: .relaxed).newValue
     path = request.path
     query = request.query

@@ -64,8 +64,12 @@ package final class Listener: Sendable {
   /// over or full is left out (see ``Link/send(_:as:)``). In order with every other `send` and
   /// `close` of the same thread.
   package func deliver(_ deliveries: [(Link, Frame)]) {
-    let admitted = deliveries.filter { link, frame in link.admit(frame) }
-    if !admitted.isEmpty { thread.outbox.post(.deliveries(admitted)) }
+    var (urgent, patient): ([(Link, Frame)], [(Link, Frame)]) = ([], [])
+    for (link, frame) in deliveries where link.admit(frame) {
+      if link.isPatient { patient.append((link, frame)) } else { urgent.append((link, frame)) }
+    }
+    if !urgent.isEmpty { thread.outbox.post(.deliveries(urgent)) }
+    if !patient.isEmpty { thread.outbox.post(.deliveries(patient)) }
   }
 
   private func bootstrap() -> ServerBootstrap {
@@ -81,9 +85,12 @@ package final class Listener: Sendable {
       .childChannelOption(.recvAllocator, value: SocketOptions.receiveAllocator)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          let greeting = ServerGreeting(
-            configuration: configuration, origins: origins,
-            remoteAddress: channel.remoteAddress?.plainText ?? "")
+          let address = channel.remoteAddress?.plainText ?? ""
+          let greeting: any Greeting =
+            configuration.isRaw
+            ? RawGreeting(configuration: configuration, remoteAddress: address)
+            : ServerGreeting(
+              configuration: configuration, origins: origins, remoteAddress: address)
           Connection(channel, thread: thread, greeting: greeting).begin()
         }
       }

@@ -17,6 +17,13 @@ package struct ListenerConfiguration: Sendable {
   package var routes: @Sendable (HTTPRequest) -> HTTPResponse? = { _ in nil }
   /// Which paths speak WebSocket, asked first; nil is "an ordinary path". On the event loop.
   package var endpoints: @Sendable (HTTPRequest) -> EndpointAnswer? = { _ in nil }
+  /// Which paths are answered later or piece by piece, asked before `routes`: who takes the
+  /// exchange; nil is "none of these". On the event loop.
+  package var exchange: @Sendable (HTTPRequest) -> (@Sendable (Exchange) -> Void)? = { _ in nil }
+  /// Whether connections carry bytes and no HTTP: each is an exchange that has begun.
+  package var isRaw = false
+  /// What the exchanges of this listener tell.
+  package var exchanges = ExchangeEvents()
   /// What the links of this listener tell.
   package var events = LinkEvents()
 

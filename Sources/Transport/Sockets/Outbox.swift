@@ -1,19 +1,33 @@
 internal import NIOCore
 internal import Synchronization
 
-/// The one way from any thread to the links of one event loop: first in, first out, and one task
-/// on the loop however much is posted. Bounded by each link's own maximum.
+/// The one way from any thread to the connections of one event loop, and one task on the loop
+/// however much is posted. Bounded by each connection's own maximum.
+///
+/// There are two queues, each first in, first out: links, and what is patient (watchers' links, and
+/// exchanges), which is written in small turns and only while no link has anything to be written.
+/// What is posted for one connection stays in order: it is always in the same queue.
 final class Outbox: Sendable {
   /// What is to be done on the loop.
   enum Post: Sendable {
     case frame(Link, Frame)
-    /// One hand-over for a whole tick.
+    /// One hand-over for a whole tick; all of them patient, or none.
     case deliveries([(Link, Frame)])
     case close(Link, CloseCode, String)
+    case exchange(Exchange, Exchange.Step)
+
+    var isPatient: Bool {
+      switch self {
+      case .frame(let link, _), .close(let link, _, _): link.isPatient
+      case .deliveries(let deliveries): deliveries.first?.0.isPatient ?? false
+      case .exchange: true
+      }
+    }
   }
 
   private struct Posted {
-    var posts: [Post] = []
+    var urgent: [Post] = []
+    var patient: [Post] = []
     /// Whether a turn is on its way.
     var isAwake = false
   }
@@ -21,62 +35,76 @@ final class Outbox: Sendable {
   let loop: any EventLoop
   private let posted = Mutex(Posted())
   /// What the current turns work on; only touched on the loop.
-  private let work: NIOLoopBoundBox<Work>
+  private let urgent: NIOLoopBoundBox<Work>
+  private let patient: NIOLoopBoundBox<Work>
 
   init(loop: any EventLoop) {
     self.loop = loop
-    work = .makeBoxSendingValue(Work(), eventLoop: loop)
+    urgent = .makeBoxSendingValue(Work(), eventLoop: loop)
+    patient = .makeBoxSendingValue(Work(), eventLoop: loop)
   }
 
   /// From any thread.
   func post(_ post: Post) {
     let mustWake = posted.withLock { posted in
-      posted.posts.append(post)
+      if post.isPatient { posted.patient.append(post) } else { posted.urgent.append(post) }
       defer { posted.isAwake = true }
       return !posted.isAwake
     }
     if mustWake { loop.execute { self.takeTurn() } }
   }
 
-  /// Does what was posted, at most ``Limits/deliveriesPerTurnMax`` deliveries before the loop looks
-  /// at its sockets again.
+  /// Does some of what was posted, before the loop looks at its sockets again.
   private func takeTurn() {
-    var budget = Limits.deliveriesPerTurnMax
-    while budget > 0 {
-      if work.value.isDone {
-        let posts = posted.withLock { posted in
-          defer { posted.posts = [] }
-          posted.isAwake = !posted.posts.isEmpty
-          return posted.posts
-        }
-        work.value = Work(posts: posts)
-        guard !posts.isEmpty else { return }
-      }
-      budget -= doNext(budget)
+    takeOver()
+    work(on: urgent, Limits.deliveriesPerTurnMax)
+    if urgent.value.isDone { work(on: patient, Limits.patientDeliveriesPerTurnMax) }
+    let isAwake = posted.withLock { posted in
+      posted.isAwake =
+        !posted.urgent.isEmpty || !posted.patient.isEmpty || !urgent.value.isDone
+        || !patient.value.isDone
+      return posted.isAwake
     }
-    loop.execute { self.takeTurn() }
+    if isAwake { loop.execute { self.takeTurn() } }
+  }
+
+  private func takeOver() {
+    let (urgent, patient) = posted.withLock { posted in
+      defer { (posted.urgent, posted.patient) = ([], []) }
+      return (posted.urgent, posted.patient)
+    }
+    self.urgent.value.add(urgent)
+    self.patient.value.add(patient)
+  }
+
+  private func work(on queue: NIOLoopBoundBox<Work>, _ deliveriesMax: Int) {
+    var budget = deliveriesMax
+    while budget > 0, !queue.value.isDone { budget -= doNext(of: queue, budget) }
   }
 
   /// Does one post, or as much of it as the budget allows; tells how many deliveries that was.
-  private func doNext(_ budget: Int) -> Int {
-    let current = work.value
-    switch current.posts[current.next] {
+  private func doNext(of queue: NIOLoopBoundBox<Work>, _ budget: Int) -> Int {
+    switch queue.value.posts[queue.value.next] {
     case .frame(let link, let frame):
-      work.value.next += 1
+      queue.value.next += 1
       link.connection.value?.write(frame)
       return 1
     case .close(let link, let code, let reason):
-      work.value.next += 1
+      queue.value.next += 1
       link.connection.value?.close(code, reason)
       return 1
+    case .exchange(let exchange, let step):
+      queue.value.next += 1
+      exchange.connection.value?.take(step)
+      return 1
     case .deliveries(let deliveries):
-      let start = current.delivered
+      let start = queue.value.delivered
       let end = min(start + budget, deliveries.count)
       for (link, frame) in deliveries[start..<end] { link.connection.value?.write(frame) }
-      work.value.delivered = end
+      queue.value.delivered = end
       if end == deliveries.count {
-        work.value.next += 1
-        work.value.delivered = 0
+        queue.value.next += 1
+        queue.value.delivered = 0
       }
       return end - start
     }
@@ -84,10 +112,20 @@ final class Outbox: Sendable {
 
   /// Posts taken over and how far they are done.
   private struct Work: Sendable {
-    var posts: [Post] = []
+    private(set) var posts: [Post] = []
     var next = 0
     var delivered = 0
 
     var isDone: Bool { next == posts.count }
+
+    mutating func add(_ more: [Post]) {
+      if isDone {
+        (posts, next) = (more, 0)
+      } else if !more.isEmpty {
+        posts.removeSubrange(..<next)
+        next = 0
+        posts += more
+      }
+    }
   }
 }

@@ -6,13 +6,17 @@ final class ServerGreeting: Greeting {
   private let origins: OriginRule
   private var reader: RequestReader
   private var deadline = ContinuousClock.now
-  private var isEnded = false
+  /// The answer that is under way.
+  private var open: OpenExchange?
+  private var inputHasEnded = false
 
   init(configuration: ListenerConfiguration, origins: OriginRule, remoteAddress: String) {
     self.configuration = configuration
     self.origins = origins
     reader = RequestReader(remoteAddress: remoteAddress)
   }
+
+  var isBusy: Bool { open != nil }
 
   func begin(on connection: Connection, now: ContinuousClock.Instant) {
     deadline = now + configuration.timing.request
@@ -41,6 +45,7 @@ final class ServerGreeting: Greeting {
   }
 
   func check(on connection: Connection, now: ContinuousClock.Instant) {
+    if let open { return open.check(on: connection) }
     guard now >= deadline else { return }
     guard reader.isWithinRequest else { return connection.hangUp() }
     let late = HTTPResponse.text(408, "The request did not arrive in time.")
@@ -48,7 +53,29 @@ final class ServerGreeting: Greeting {
   }
 
   /// A peer that has sent all it wanted still gets the answers it waits for.
-  func end(on connection: Connection, error: (any Error)?) { connection.hangUp() }
+  func end(on connection: Connection, error: (any Error)?) {
+    inputHasEnded = true
+    if let open, connection.channel.isActive, !open.isOver { return }
+    open?.finish(on: connection)
+    open = nil
+    connection.hangUp()
+  }
+
+  /// Goes on to the next request when the answer is over.
+  func take(_ step: Exchange.Step, on connection: Connection) {
+    guard let open else { return }
+    let keepsAlive = keepsAlive(open.exchange)
+    open.take(step, date: Self.date, keepsAlive: keepsAlive, on: connection)
+    guard open.isOver else { return }
+    self.open = nil
+    deadline = .now + configuration.timing.keepAlive
+    if keepsAlive, !inputHasEnded { connection.goOn() } else { connection.hangUp() }
+  }
+
+  /// A body without a length ends with the connection, where there are no chunks.
+  private func keepsAlive(_ exchange: Exchange) -> Bool {
+    exchange.request.keepsAlive && exchange.request.minorVersion >= 1
+  }
 
   private func take(
     _ request: HTTPRequest, on connection: Connection, now: ContinuousClock.Instant
@@ -57,6 +84,7 @@ final class ServerGreeting: Greeting {
     case .accept(let endpoint): open(endpoint, request, on: connection, now: now)
     case .refuse(let response): answer(response, keepsAlive: request.keepsAlive, on: connection)
     case nil:
+      if isLookedAt(request), exchange(request, on: connection) { return }
       let response = route(request)
       answer(
         response, keepsAlive: request.keepsAlive, omitsBody: request.method == "HEAD",
@@ -64,8 +92,27 @@ final class ServerGreeting: Greeting {
     }
   }
 
+  /// Hands the request over, where its answer comes later.
+  private func exchange(_ request: HTTPRequest, on connection: Connection) -> Bool {
+    var asGet = request
+    asGet.method = "GET"
+    guard let take = configuration.exchange(asGet) else { return false }
+    let framing: Exchange.Framing =
+      request.method == "HEAD" ? .none : request.minorVersion >= 1 ? .chunked : .plain
+    let exchange = Exchange(request: asGet, framing: framing, connection: connection)
+    let open = OpenExchange(exchange, ended: configuration.exchanges.ended)
+    open.begin(on: connection)
+    self.open = open
+    take(exchange)
+    return true
+  }
+
+  private func isLookedAt(_ request: HTTPRequest) -> Bool {
+    request.method == "GET" || request.method == "HEAD"
+  }
+
   private func route(_ request: HTTPRequest) -> HTTPResponse {
-    guard request.method == "GET" || request.method == "HEAD" else {
+    guard isLookedAt(request) else {
       return .text(
         405, "Only GET and HEAD are understood here.", headers: ["Allow": "GET, HEAD"])
     }
@@ -88,7 +135,8 @@ final class ServerGreeting: Greeting {
     connection.write(Handshake.switchingProtocols(acceptance, date: Self.date))
     let link = Link(
       request: request, subprotocol: acceptance.subprotocol, side: .listener,
-      waitingBytesMax: endpoint.waitingBytesMax, outbox: connection.thread.outbox)
+      waitingBytesMax: endpoint.waitingBytesMax, isPatient: endpoint.isPatient,
+      outbox: connection.thread.outbox)
     let reader = FrameReader(
       expectsMasked: true, kinds: endpoint.kinds, messageBytesMax: endpoint.messageBytesMax)
     let rules = LinkProtocol(

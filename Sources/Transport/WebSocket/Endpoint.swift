@@ -8,17 +8,20 @@ package struct Endpoint: Hashable, Sendable {
   package var messageBytesMax: Int
   /// More bytes waiting to be taken by the kernel close with ``CloseCode/tooSlow``.
   package var waitingBytesMax: Int
+  /// Whether all other links go first.
+  package var isPatient: Bool
 
   /// An endpoint of the game, unless told otherwise.
   package init(
     subprotocols: [String], kinds: AcceptedKinds = .binaryOnly,
     messageBytesMax: Int = Limits.gameMessageBytesMax,
-    waitingBytesMax: Int = Limits.linkWaitingBytesMax
+    waitingBytesMax: Int = Limits.linkWaitingBytesMax, isPatient: Bool = false
   ) {
     self.subprotocols = subprotocols
     self.kinds = kinds
     self.messageBytesMax = messageBytesMax
     self.waitingBytesMax = waitingBytesMax
+    self.isPatient = isPatient
   }
 }
 

@@ -1,0 +1,26 @@
+/// Server-sent events as text (https://html.spec.whatwg.org/multipage/server-sent-events.html).
+/// Pure: JSON has no line ends, so a field is one line.
+enum EventStream {
+  /// What every stream begins with: when to dial again, and a comment for people.
+  static let opening =
+    "retry: \(RoadLimits.retryMilliseconds)\n: events of a Cudgel match, each with JSON as data\n\n"
+
+  /// So that both sides notice a dead link.
+  static let heartbeat = ": still here\n\n"
+
+  static func text(_ event: RoadEvent) -> String {
+    let data = String(decoding: RoadJSON.bytes(event.news), as: UTF8.self)
+    return "id: \(event.id)\nevent: \(event.news.kind.rawValue)\ndata: \(data)\n\n"
+  }
+
+  /// Has no id: who comes back gets a new one in any case.
+  static func text(state json: some Sequence<UInt8>) -> String {
+    "event: state\ndata: \(String(decoding: Array(json), as: UTF8.self))\n\n"
+  }
+
+  /// What happened between `after` and what follows is not known any more.
+  static func text(gapAfter id: EventID) -> String {
+    "event: gap\ndata: {\"after\":\"\(id)\","
+      + "\"text\":\"What happened since is not remembered.\"}\n\n"
+  }
+}
