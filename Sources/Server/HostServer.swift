@@ -210,6 +210,6 @@ extension MatchSettings {
       makeToken: { (0..<16).map { _ in UInt8.random(in: 0...255) } }, seed: settings.seed,
       kept: names, isSigned: { Signatures.isValid($0, of: $1, by: $2) },
       isProof: settings.password.map { Lock(word: $0).check },
-      locksWatchers: settings.watcherLock != nil)
+      locksWatchers: settings.watcherLock != nil, watching: settings.watching.rules)
   }
 }

@@ -11,9 +11,8 @@ package enum ServerLimits {
   /// Seats and watchers that `--max-players` and `--max-watchers` may ask for.
   package static let playersMax = 200
   package static let watchersMax = 5_000
-  /// What `--watch-delay` may ask for, and what `--watch-fog all` insists on; in seconds.
+  /// What `--watch-delay` may ask for, in seconds.
   package static let watchDelaySecondsMax = 600
-  package static let fogDelaySeconds = 15
   /// Watchers of one address unless the host says otherwise; one more is turned away.
   package static let watchersPerAddress = 64
   /// Own bots that `--bots` may ask for.

@@ -8,12 +8,12 @@ struct StatusReport: Encodable {
   var name: String
   var version: String
   var mode: String
-  /// How the match stands, in words.
-  var modeStatus: String
+  /// How the match stands, in words; left out, with the three below, where watchers see late.
+  var modeStatus: String?
   /// How many matches this host has begun.
-  var match: Int
-  var isPaused: Bool
-  var tick: Int
+  var match: Int?
+  var isPaused: Bool?
+  var tick: Int?
   var tickRate: Int
   /// Humans, and bots that came over a link.
   var players: Int
@@ -46,10 +46,12 @@ struct StatusReport: Encodable {
     name = settings.name
     version = CudgelVersion.text
     mode = "\(settings.mode)"
-    modeStatus = status.match.modeLine(tickRate: settings.tickRate)
-    match = status.match.matchNumber
-    isPaused = status.match.isPaused
-    tick = Int(status.match.tick.rawValue)
+    if settings.watching.delaySecondsMax == 0 {
+      modeStatus = status.match.modeLine(tickRate: settings.tickRate)
+      match = status.match.matchNumber
+      isPaused = status.match.isPaused
+      tick = Int(status.match.tick.rawValue)
+    }
     tickRate = settings.tickRate
     players = status.match.players
     playersMax = settings.playersMax

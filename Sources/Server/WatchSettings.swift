@@ -1,3 +1,5 @@
+import ServerCore
+
 /// What `cudgel host` was asked for about watching.
 package struct WatchSettings: Sendable {
   /// Who may watch.
@@ -14,7 +16,7 @@ package struct WatchSettings: Sendable {
   package enum Fog: String, CaseIterable, Sendable {
     /// What the players see together.
     case players
-    /// The whole world; at least `ServerLimits.fogDelaySeconds` late, unless only bots play.
+    /// The whole world; at least `Limits.fogDelay` late, unless only bots play.
     case all
   }
 
@@ -41,6 +43,18 @@ package struct WatchSettings: Sendable {
     self.perAddress = perAddress
     self.ansiPort = ansiPort
     self.allowsCheers = allowsCheers
+  }
+
+  /// For the match.
+  var rules: WatchRules {
+    WatchRules(
+      fog: fog == .all ? .all : .players, delay: Int64(delaySeconds) * 1_000_000,
+      allowsCheers: allowsCheers)
+  }
+
+  /// The longest that anything is shown late.
+  var delaySecondsMax: Int {
+    max(delaySeconds, fog == .all ? Int(Limits.fogDelay / 1_000_000) : 0)
   }
 
   /// What is wrong with these settings, or nil.

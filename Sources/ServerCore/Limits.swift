@@ -67,6 +67,19 @@ package enum Limits {
   /// A watcher that was slow goes back to its shared audience after so long in step.
   package static let rejoinTime: Int64 = 5_000_000
 
+  // MARK: Delay
+
+  /// The least delay of who sees the whole world while a human plays.
+  package static let fogDelay: Int64 = 15_000_000
+  /// How many ticks are shown on each when a delay ends.
+  package static let catchUpTicks = 3
+  /// Bytes of one audience that wait to be shown; while there are more no frame is made, and the
+  /// next one spans what happened meanwhile.
+  package static let delayedBytesMax = 32 << 20
+  /// Cheers a second of all watchers together, and at once; more are not passed on.
+  package static let cheersPerSecond = 1
+  package static let cheersAtOnce = 3
+
   // MARK: Ticks
 
   /// From one frame to the next heartbeat when all is still; in seconds of the match's own ticks.

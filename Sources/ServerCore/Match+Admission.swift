@@ -131,22 +131,29 @@ extension Match {
       dismiss(id, .full, "All \(settings.watchersMax) places for watchers are taken.")
       return
     }
-    let frame = encoded(.welcome(welcome(resumeToken: [], lastSequence: .none)))
+    viewers[viewer].name = (try? PlayerName(hello.name))?.text ?? ""
+    let frame = encoded(.welcome(watchersWelcome))
     viewers[viewer].backpressure.sent(nil, payloadBytes: frame.count, at: now)
     waiting.deliveries.append(Delivery(frame: frame, viewers: [id]))
     watch(audience(following: hello.follow, for: id), id)
     hasNewcomer = true
   }
 
+  /// To the match that watchers see.
+  private var watchersWelcome: Welcome {
+    shownWelcome ?? welcome(resumeToken: [], lastSequence: .none)
+  }
+
   /// The host watches: no hello, no word, no limit.
   mutating func admitLocal(_ viewer: ViewerID, _ watch: LocalWatch) {
-    let frame = encoded(.welcome(welcome(resumeToken: [], lastSequence: .none)))
+    let now = welcome(resumeToken: [], lastSequence: .none)
+    let frame = encoded(.welcome(isLive(watch) ? now : watchersWelcome))
     waiting.deliveries.append(Delivery(frame: frame, viewers: [viewer]))
     switch watch.subject {
-    case .everybody: self.watch(.free, viewer)
+    case .everybody: self.watch(everybody, viewer)
     case .wholeWorld: self.watch(.all, viewer)
     case .player(let name):
-      guard let seat = seat(named: name) else {
+      guard let seat = seatShown(named: name, isLive: isLive(watch)) else {
         return dismiss(viewer, .notAllowed, "Nobody of that name is here.")
       }
       self.watch(.player(seat), viewer)

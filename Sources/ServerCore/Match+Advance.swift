@@ -8,8 +8,10 @@ extension Match {
     self.now = max(self.now, now)
     turn &+= 1
     expire()
+    setDelay()
     expireSlowViewers()
     unpauseUnlessAlone()
+    showEndsAtOnce()
     if isPaused {
       lastCommands.removeAll()
     } else {
@@ -18,6 +20,8 @@ extension Match {
     if settings.mutation == .sharedBaseline, hasNewcomer { moveAllBaselines() }
     hasNewcomer = false
     lookAfterParties()
+    keepFeeds()
+    showPublicNews()
     flush(into: &outbox)
     sendToPlayers(into: &outbox)
     sendToWatchers(into: &outbox)

@@ -17,16 +17,26 @@ extension Match {
     if Int(turn).isMultiple(of: world.rules.tickRate) || board.edition == 0 {
       board.publish(encoded(.board(Board(status: world.modeStatus, rows: boardRows()))))
     }
+    showPublicNews()
+    send(board, into: &outbox) { !$0 }
+    send(shownPublic.board, into: &outbox) { $0 }
+  }
+
+  /// To those who see late, or to those who don't.
+  private mutating func send(
+    _ board: Bulletin, into outbox: inout Outbox, isFor: (_ isDelayed: Bool) -> Bool
+  ) {
     var readers: [ViewerID] = []
     for index in viewers.indices {
       guard viewers[index].boardSent != board.edition, isSeated(index),
+        isFor(isDelayed(viewers[index].role)),
         viewers[index].backpressure.stage(at: now) == .normal
       else { continue }
       viewers[index].boardSent = board.edition
       viewers[index].backpressure.sent(nil, payloadBytes: board.frame.count, at: now)
       readers.append(viewers[index].id)
     }
-    guard !readers.isEmpty else { return }
+    guard !readers.isEmpty, board.edition > 0 else { return }
     outbox.deliveries.append(Delivery(frame: board.frame, viewers: readers))
   }
 

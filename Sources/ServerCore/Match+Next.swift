@@ -54,6 +54,9 @@ extension Match {
   }
 
   private mutating func begin(_ land: NextLand) {
+    if shownWelcome == nil {
+      shownWelcome = welcome(resumeToken: [], lastSequence: .none)
+    }
     let sheets = seats.indices.map { sheet(ofSeat: $0) }
     seed = land.seed
     world = World(
@@ -66,10 +69,15 @@ extension Match {
     commands.removeAll(keepingCapacity: true)
     parties.forgetAllMarks()
     for seat in seats.indices { settle(seat, with: sheets[seat]) }
+    let welcome = welcome(resumeToken: [], lastSequence: .none)
     for feed in feeds.indices {
-      feeds[feed].feed.startOver(mapWidth: world.map.width, mapHeight: world.map.height)
-      for viewer in feeds[feed].members { welcomeAgain(viewer, token: [], after: .none) }
+      feeds[feed].startOver(
+        mapWidth: world.map.width, mapHeight: world.map.height,
+        isDelayed: isDelayed(feeds[feed]), at: now)
+      guard feeds[feed].isLive else { continue }
+      for viewer in feeds[feed].members { welcomeAgain(viewer, welcome) }
     }
+    publicLine.append(.welcome(welcome), madeAt: now)
     announce(Match.greeting(settings.mode.mode))
   }
 
@@ -91,15 +99,16 @@ extension Match {
     seats[seat].inputs.clear()
     seats[seat].partySent = PartyView(members: [], marks: [])
     guard let viewer = seats[seat].viewer else { return }
-    welcomeAgain(viewer, token: seats[seat].resumeToken, after: seats[seat].inputs.newest)
+    // The token stays: it was not used, and a new one might be lost on its way.
+    welcomeAgain(
+      viewer,
+      welcome(resumeToken: seats[seat].resumeToken, lastSequence: seats[seat].inputs.newest))
   }
 
-  /// The token stays: it was not used, and a new one might be lost on its way.
-  private mutating func welcomeAgain(
-    _ viewer: ViewerID, token: [UInt8], after sequence: InputSequence
-  ) {
+  /// Another match begins for a viewer: what follows is of that one.
+  mutating func welcomeAgain(_ viewer: ViewerID, _ welcome: Welcome) {
     guard let index = viewers.index(of: viewer) else { return }
-    let frame = encoded(.welcome(welcome(resumeToken: token, lastSequence: sequence)))
+    let frame = encoded(.welcome(welcome))
     viewers[index].wantsBaseline = false
     forgetWhatIsKnown(index)
     viewers[index].backpressure.sent(nil, payloadBytes: frame.count, at: now)

@@ -27,17 +27,18 @@ extension Match {
   mutating func tellOfPauseAndOutcome() {
     for index in viewers.indices {
       if case .greeting = viewers[index].place { continue }
-      let mustTellOutcome = nextAt != nil && !viewers[index].knowsOfOutcome
-      guard viewers[index].knowsOfPause != isPaused || mustTellOutcome,
+      let picture = publicPicture(for: index)
+      let outcome = viewers[index].knowsOfOutcome ? nil : picture.outcomeFrame
+      guard viewers[index].knowsOfPause != picture.isPaused || outcome != nil,
         viewers[index].backpressure.stage(at: now) == .normal
       else { continue }
-      if viewers[index].knowsOfPause != isPaused {
-        viewers[index].knowsOfPause = isPaused
-        hand(encoded(.paused(isPaused)), to: index)
+      if viewers[index].knowsOfPause != picture.isPaused {
+        viewers[index].knowsOfPause = picture.isPaused
+        hand(encoded(.paused(picture.isPaused)), to: index)
       }
-      if mustTellOutcome {
+      if let outcome {
         viewers[index].knowsOfOutcome = true
-        hand(outcomeFrame, to: index)
+        hand(outcome, to: index)
       }
     }
   }

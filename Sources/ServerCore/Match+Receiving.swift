@@ -71,6 +71,8 @@ extension Match {
       dismiss(viewer, .left, "Farewell.")
     case .follow:
       dismiss(viewer, .protocolError, "Only watchers follow.")
+    case .cheer:
+      dismiss(viewer, .protocolError, "Only watchers cheer.")
     case .mark(let place):
       if isWithinRate, viewers[index].chats.take(at: now) { mark(place, by: seat) }
     // Helper "modes" reads this.
@@ -103,6 +105,8 @@ extension Match {
       if allowsResync(index) { viewers[index].wantsBaseline = true }
     case .follow(let name):
       if isWithinRate, viewers[index].chats.take(at: now) { follow(name, viewer, leaving: feed) }
+    case .cheer:
+      if isWithinRate, viewers[index].chats.take(at: now) { cheer(from: index) }
     case .farewell: dismiss(viewer, .left, "Farewell.")
     case .inputs, .chat, .clearInputs, .mark, .pause:
       dismiss(viewer, .notAllowed, "Watchers only watch.")

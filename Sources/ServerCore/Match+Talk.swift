@@ -8,6 +8,13 @@ extension Match {
     tellEverybody(Chat(kind: .notice, from: "", text: text))
   }
 
+  /// A watcher cheers, where the host allows it: everybody hears of it, but not of all at once.
+  mutating func cheer(from viewer: Int) {
+    guard settings.watching.allowsCheers, cheers.take(at: now) else { return }
+    let name = viewers[viewer].name
+    announce(name.isEmpty ? "A watcher cheers!" : "\(name), who watches, cheers!")
+  }
+
   /// A line from a player: a command when it begins with "/", a shout to all with "!", else a say.
   mutating func talk(_ raw: String, from seat: Int) {
     if raw.first == "/" { return obey(raw, from: seat) }

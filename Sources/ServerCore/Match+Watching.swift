@@ -6,10 +6,10 @@ extension Match {
   /// The audience that a watcher asked for; the free view, and a word about it, when nobody here is
   /// called so.
   mutating func audience(following name: String, for viewer: ViewerID) -> Audience {
-    guard !name.isEmpty else { return .free }
-    guard let seat = seat(named: name) else {
+    guard !name.isEmpty else { return everybody }
+    guard let seat = seatShown(named: name, isLive: false) else {
       tell(viewer, "Nobody of that name is here.")
-      return .free
+      return everybody
     }
     return .player(seat)
   }
@@ -31,14 +31,12 @@ extension Match {
   /// baseline.
   mutating func watch(_ audience: Audience, _ viewer: ViewerID) {
     guard let index = viewers.index(of: viewer) else { return }
-    let feed =
-      sharedFeed(of: audience)
-      ?? addFeed(
-        audience, isShared: true, Feed(mapWidth: world.map.width, mapHeight: world.map.height))
-    if audience == .all, everything == nil { everything = KnownTiles(all: world.map) }
+    let isLive = !isDelayed(viewers[index].role)
+    let feed = sharedFeed(of: audience, isLive: isLive) ?? addFeed(audience, isLive: isLive)
     feeds[feed].members.append(viewer)
     viewers[index].place = .watch(feeds[feed].id)
-    viewers[index].wantsBaseline = feeds[feed].feed.hasBaseline
+    viewers[index].wantsBaseline = feeds[feed].shown != nil
+    viewers[index].isSkipped = false
     viewers[index].inStepSince = nil
   }
 
@@ -49,7 +47,8 @@ extension Match {
     let begin =
       viewers[viewer].wantsBaseline
       ? Feed(mapWidth: world.map.width, mapHeight: world.map.height) : feeds[feed].feed.split()
-    let own = addFeed(audience, isShared: false, begin)
+    let own = addFeed(
+      audience, isLive: feeds[feed].isLive, isShared: false, begin)
     feeds[own].members = [viewers[viewer].id]
     viewers[viewer].place = .watch(feeds[own].id)
     viewers[viewer].wantsBaseline = false
@@ -57,41 +56,59 @@ extension Match {
     leaveFeed(shared, viewers[viewer].id)
   }
 
-  func sharedFeed(of audience: Audience) -> Int? {
-    feeds.indices.first { feeds[$0].isShared && feeds[$0].audience == audience }
+  func sharedFeed(of audience: Audience, isLive: Bool) -> Int? {
+    feeds.indices.first {
+      feeds[$0].isShared && feeds[$0].isLive == isLive && feeds[$0].audience == audience
+    }
   }
 
   mutating func leaveFeed(_ id: WatchFeed.ID, _ viewer: ViewerID) {
     guard let feed = feedIndex(id) else { return }
     feeds[feed].members.removeAll { $0 == viewer }
-    guard feeds[feed].members.isEmpty else { return }
+    guard feeds[feed].members.isEmpty, !isDelayed(feeds[feed]) else { return }
+    removeFeed(feed)
+  }
+
+  mutating func removeFeed(_ feed: Int) {
     counts.checksumMismatches += feeds[feed].feed.misfits
     feeds.remove(at: feed)
     if !feeds.contains(where: { $0.audience == .all }) { everything = nil }
   }
 
-  /// The followed player is gone: back to the free view, with a word about it. The host's own
-  /// watchers are told by their end.
+  /// The player is gone; who follows sees that as late as everything else.
   mutating func releaseFollowers(of seat: Seat) {
-    let left = feeds.filter { $0.audience == .player(seat.id) }
-    for feed in left {
-      for viewer in feed.members {
-        if let index = viewers.index(of: viewer), case .local = viewers[index].role {
-          dismiss(viewer, .notAllowed, "\(seat.name.text) is gone.")
-          continue
-        }
-        leaveFeed(feed.id, viewer)
-        watch(.free, viewer)
-        tell(viewer, "\(seat.name.text) is gone; you see what all players see.")
-      }
+    for feed in feeds.indices where feeds[feed].audience == .player(seat.id) {
+      feeds[feed].line.append(.end, madeAt: now)
     }
   }
 
-  private mutating func addFeed(_ audience: Audience, isShared: Bool, _ feed: Feed) -> Int {
+  /// The followed player is seen to be gone: back to what all see, with a word about it. The host's
+  /// own watchers are told by their end.
+  mutating func end(_ feed: WatchFeed) {
+    for viewer in feed.members {
+      if let index = viewers.index(of: viewer), case .local = viewers[index].role {
+        dismiss(viewer, .notAllowed, "\(feed.name) is gone.")
+        continue
+      }
+      leaveFeed(feed.id, viewer)
+      watch(everybody, viewer)
+      tell(viewer, "\(feed.name) is gone; you see what all players see.")
+    }
+    if let left = feedIndex(feed.id) { removeFeed(left) }
+  }
+
+  @discardableResult
+  mutating func addFeed(
+    _ audience: Audience, isLive: Bool, isShared: Bool = true, _ feed: Feed? = nil
+  ) -> Int {
+    var name = ""
+    if case .player(let id) = audience, let seat = seatIndex(id) { name = seats[seat].name.text }
     feeds.append(
       WatchFeed(
-        id: WatchFeed.ID(rawValue: nextFeed), audience: audience, isShared: isShared, feed: feed))
+        id: WatchFeed.ID(rawValue: nextFeed), audience: audience, name: name, isShared: isShared,
+        isLive: isLive, feed: feed ?? Feed(mapWidth: world.map.width, mapHeight: world.map.height)))
     nextFeed &+= 1
+    if audience == .all, everything == nil { everything = KnownTiles(all: world.map) }
     return feeds.count - 1
   }
 }

@@ -27,6 +27,15 @@ package struct Match: ~Copyable {
   var roster = Roster()
   /// What lies about on this tick, row by row.
   var things: [SeenThing] = []
+  /// How late watchers see the match now, in microseconds.
+  package internal(set) var delay: Int64 = 0
+  /// What watchers know beside their views, what is on its way there, and what was put on it last.
+  var shownPublic = PublicPicture()
+  var publicLine = DelayLine<PublicNews>()
+  var madePublic = PublicPicture()
+  /// The welcome of the match that watchers see; nil while that is this one.
+  var shownWelcome: Welcome?
+  var cheers: TokenBucket
   /// The newest scoreboard.
   var board = Bulletin()
   var parties = PartyBook()
@@ -69,6 +78,9 @@ package struct Match: ~Copyable {
     }
     self.settings = settings
     keeping = KeptBook(settings.kept)
+    cheers = TokenBucket(
+      perSecond: Limits.cheersPerSecond, atOnce: Limits.cheersAtOnce, at: .zero)
+    delay = settings.watching.delay
     playerKind = KindID(UInt8(firstClass))
     self.seed = seed
     world = World(rules: rules, terrain: terrain, seed: seed, mode: settings.mode)
@@ -144,10 +156,9 @@ package struct Match: ~Copyable {
     case .seat(let id):
       return seatIndex(id).flatMap { seats[$0].feed.hasBaseline ? seats[$0].feed.baseline : nil }
     case .watch(let id):
-      guard let feed = feedIndex(id), feeds[feed].feed.hasBaseline,
-        !viewers[index].wantsBaseline
+      guard let feed = feedIndex(id), !viewers[index].wantsBaseline, !viewers[index].isSkipped
       else { return nil }
-      return feeds[feed].feed.baseline
+      return feeds[feed].shown
     }
   }
 

@@ -25,6 +25,8 @@ package struct MatchSettings: Sendable {
   package var isProof: ProofCheck?
   /// Whether watchers of a locked match need its word too.
   package var locksWatchers: Bool
+  /// What watchers see, and how late.
+  package var watching: WatchRules
 
   /// Signature, message, key.
   package typealias SignatureCheck = @Sendable ([UInt8], [UInt8], [UInt8]) -> Bool
@@ -37,9 +39,10 @@ package struct MatchSettings: Sendable {
     makeToken: @escaping @Sendable () -> [UInt8],
     mutation: Mutation? = nil, seed: UInt64 = 0, kept: [KeptName] = [],
     isSigned: @escaping SignatureCheck = { _, _, _ in false }, isProof: ProofCheck? = nil,
-    locksWatchers: Bool = true
+    locksWatchers: Bool = true, watching: WatchRules = WatchRules()
   ) {
     self.locksWatchers = locksWatchers
+    self.watching = watching
     self.name = name
     self.playersMax = playersMax
     self.watchersMax = watchersMax

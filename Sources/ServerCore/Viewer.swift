@@ -33,6 +33,10 @@ struct Viewer: Sendable {
   var challenge: [UInt8] = []
   /// Watchers: joined a feed, or asked for all of it, and waits for its baseline.
   var wantsBaseline = false
+  /// Watchers of what is delayed: behind, and sent nothing until they are in step.
+  var isSkipped = false
+  /// Watchers: what they are called; empty for most.
+  var name = ""
   /// Watchers with a feed of their own: in step since then.
   var inStepSince: Moment?
 

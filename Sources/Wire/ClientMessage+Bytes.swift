@@ -13,6 +13,7 @@ extension ClientMessage {
     case farewell = 8
     case mark = 9
     case pause = 10
+    case cheer = 11
   }
 
   /// Appends this message to a frame.
@@ -41,6 +42,8 @@ extension ClientMessage {
       bytes.appendMessage(tag: Tag.mark.rawValue) { $0.append(place: place) }
     case .pause(let isPaused):
       bytes.appendMessage(tag: Tag.pause.rawValue) { $0.append(flag: isPaused) }
+    case .cheer:
+      bytes.appendMessage(tag: Tag.cheer.rawValue) { _ in }
     }
   }
 
@@ -81,6 +84,7 @@ extension ClientMessage {
     case .farewell: return .farewell
     case .mark: return .mark(try reader.place("mark"))
     case .pause: return .pause(try reader.flag("pause"))
+    case .cheer: return .cheer
     case nil: return nil
     }
   }

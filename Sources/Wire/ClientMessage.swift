@@ -21,4 +21,6 @@ package enum ClientMessage: Hashable, Sendable {
   case mark(Point)
   /// Whoever plays alone stops the world, or lets it go on.
   case pause(Bool)
+  /// Watchers: lets the players know that somebody likes what they do.
+  case cheer
 }

@@ -52,7 +52,7 @@ private struct Arena {
           }
           for action in actions { server.receive(action) }
         case .acknowledgement: acknowledgements += 1
-        case .hello, .chat, .resync, .follow, .clearInputs, .farewell, .mark, .pause: break
+        case .hello, .chat, .resync, .follow, .clearInputs, .farewell, .mark, .pause, .cheer: break
         }
       }
     }

@@ -12,11 +12,11 @@ struct Crowd {
 
   init(
     seed: UInt64, players: Int, watchers: Int, rules: Rules = .make(monstersMax: 4),
-    mutation: Mutation? = nil
+    mutation: Mutation? = nil, watching: WatchRules = WatchRules()
   ) {
     scene = MatchScene(
       rules: rules, terrain: .make(seed: seed), seed: seed, playersMax: players,
-      watchersMax: watchers, mutation: mutation)
+      watchersMax: watchers, mutation: mutation, watching: watching)
     random = RandomSource(seed: seed)
     for _ in 0..<players { join() }
     for index in 0..<watchers {
@@ -34,6 +34,8 @@ struct Crowd {
     if random.chance(2) { relink() }
     try scene.advance()
   }
+
+  func isWatcher(_ viewer: ViewerID) -> Bool { watchers.contains(viewer) }
 
   private mutating func join() {
     namesCount += 1

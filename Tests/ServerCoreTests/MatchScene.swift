@@ -19,7 +19,7 @@ final class MatchScene {
   init(
     rules: Rules = .make(), terrain: Terrain = .make(), seed: UInt64 = 7, playersMax: Int = 8,
     watchersMax: Int = 8, mode: ModeSettings = .delve, mutation: Mutation? = nil,
-    kept: [KeptName] = [], word: String? = nil
+    kept: [KeptName] = [], word: String? = nil, watching: WatchRules = WatchRules()
   ) {
     let tokens = TokenSource()
     var isProof: MatchSettings.ProofCheck?
@@ -29,7 +29,7 @@ final class MatchScene {
         name: "test", playersMax: playersMax, watchersMax: watchersMax, mode: mode,
         makeToken: { tokens.next() }, mutation: mutation, kept: kept,
         isSigned: { $0 == Self.signature(of: $1, by: $2) },
-        isProof: isProof),
+        isProof: isProof, watching: watching),
       rules: rules, terrain: terrain, seed: seed)
   }
 

@@ -116,6 +116,6 @@ import Testing
     let response = HTTPResponse(status: 204, headers: ["X": "a\r\nEvil: yes"])
     let text = String(decoding: response.encode(date: "D", keepsAlive: true), as: UTF8.self)
     #expect(
-      text == "HTTP/1.1 204 No Content\r\nDate: D\r\nX: a  Evil: yes\r\nContent-Length: 0\r\n\r\n")
+      text == "HTTP/1.1 204 No Content\r\nDate: D\r\nX: a  Evil: yes\r\n\r\n")
   }
 }

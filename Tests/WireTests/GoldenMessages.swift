@@ -37,6 +37,7 @@ enum GoldenMessages {
     ),
     ("mark", .mark(Point(50, 12))),
     ("pause", .pause(true)),
+    ("cheer", .cheer),
   ]
 
   /// All come after a snapshot or delta of tick 1200.

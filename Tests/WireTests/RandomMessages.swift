@@ -19,7 +19,7 @@ struct RandomMessages {
   }
 
   mutating func clientMessage() -> ClientMessage {
-    switch random.roll(0...9) {
+    switch random.roll(0...10) {
     case 0:
       return .hello(
         Hello(
@@ -29,6 +29,7 @@ struct RandomMessages {
           proof: bytesOrNone(WireLimits.proofBytes)))
     case 8: return .mark(place())
     case 9: return .pause(random.chance(50))
+    case 10: return .cheer
     case 1: return .inputs(acknowledged: tick(), inputs())
     case 2: return .acknowledgement(tick())
     case 3: return .chat(text())

@@ -208,7 +208,8 @@ extension MatchSession {
   mutating func send(_ message: ClientMessage) -> ClientEffect {
     switch message {
     case .inputs, .acknowledgement: acknowledgedAt = now
-    case .hello, .chat, .resync, .follow, .clearInputs, .farewell, .mark, .pause: break
+    case .hello, .chat, .resync, .follow, .clearInputs, .farewell, .mark, .pause, .cheer:
+      break
     }
     var bytes: [UInt8] = []
     message.encode(into: &bytes)

@@ -13,9 +13,10 @@ enum EventStream {
     return "id: \(event.id)\nevent: \(event.news.kind.rawValue)\ndata: \(data)\n\n"
   }
 
-  /// Has no id: who comes back gets a new one in any case.
-  static func text(state json: some Sequence<UInt8>) -> String {
-    "event: state\ndata: \(String(decoding: Array(json), as: UTF8.self))\n\n"
+  /// With the id of the last event before it, so that who comes back goes on from there even where
+  /// nothing has happened yet.
+  static func text(state json: some Sequence<UInt8>, after last: EventID) -> String {
+    "id: \(last)\nevent: state\ndata: \(String(decoding: Array(json), as: UTF8.self))\n\n"
   }
 
   /// What happened between `after` and what follows is not known any more.

@@ -33,6 +33,14 @@ enum Road: Hashable, Sendable {
     }
   }
 
+  /// What must be drawn for it; nil where nothing must.
+  var size: PictureForm? {
+    switch self {
+    case .ansi(let form), .frame(let form): form.size
+    case .events, .state: nil
+    }
+  }
+
   /// Who is to be followed; empty for nobody.
   static func followed(_ request: HTTPRequest) throws(HTTPResponse) -> String {
     let name = request.query("follow") ?? ""
@@ -86,6 +94,13 @@ struct PictureForm: Hashable, Sendable {
       }
       depth = asked
     }
+  }
+
+  /// The same at any depth: what is drawn once.
+  var size: PictureForm {
+    var size = self
+    size.depth = .truecolor
+    return size
   }
 
   private static let depths: [(name: String, depth: ColorDepth)] = [

@@ -61,8 +61,7 @@ struct RoadAudience {
   mutating func pictures(
     of form: PictureForm, _ languages: Languages, sizesMax: Int, at now: Moment
   ) -> Int? {
-    var size = form
-    size.depth = .truecolor
+    let size = form.size
     if let index = pictures.firstIndex(where: { $0.size == size }) { return index }
     guard sizesMax > 0 else { return nil }
     var fresh = RoadPictures(

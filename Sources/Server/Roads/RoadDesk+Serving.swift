@@ -148,7 +148,7 @@ extension RoadDesk {
       let state = audiences[audience].currentState()
     {
       watchers[index].stateAt = now
-      text += EventStream.text(state: state.json.dropLast())
+      text += EventStream.text(state: state.json.dropLast(), after: ring.last)
     }
     if text.isEmpty, now - watchers[index].sentAt >= RoadLimits.silenceMax {
       text = EventStream.heartbeat

@@ -29,6 +29,9 @@ struct RoadDesk {
     self.delaySeconds = delaySeconds
   }
 
+  /// Nobody watches and nothing is looked at: there is no time to keep.
+  var isIdle: Bool { audiences.isEmpty && watchers.isEmpty && askers.isEmpty }
+
   mutating func turn(
     _ letters: [Mailbox.Letter], _ entries: [RoadThread.Entry], at now: Moment
   ) {
@@ -112,6 +115,10 @@ struct RoadDesk {
       let isWanted = watchers.contains { $0.follow == audiences[index].follow }
       if isWanted {
         audiences[index].idleSince = nil
+        let follow = audiences[index].follow
+        audiences[index].keepPictures { size in
+          watchers.contains { $0.follow == follow && $0.road.size == size }
+        }
       } else if let since = audiences[index].idleSince {
         guard now - since >= RoadLimits.lingerTime else { continue }
         local.close(audiences[index].viewer)

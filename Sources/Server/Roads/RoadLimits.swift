@@ -42,6 +42,7 @@ enum RoadLimits {
   static let lingerTime: Int64 = 60_000_000
   /// How often the thread looks at the time when nothing happens.
   static let sweepTime: Int64 = 250_000
+  static let idleTime: Int64 = 60_000_000
 
   /// How long whoever dials the raw port of a locked match may take to type the word.
   static let wordTime: Int64 = 60_000_000

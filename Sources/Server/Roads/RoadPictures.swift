@@ -1,12 +1,13 @@
 import ClientCore
 import Simulation
+import Synchronization
 import Transport
 import Wire
 
 /// The pictures of one audience at one size: drawn once, and turned into bytes once for all who
 /// have the same before their eyes.
 struct RoadPictures {
-  /// A picture and its number; 0 is none.
+  /// A picture and its number, which no other picture has; 0 is none.
   struct Shown {
     var number = 0
     var grid: CellGrid?
@@ -17,6 +18,8 @@ struct RoadPictures {
     var isPage: Bool
     var from: Int
   }
+
+  private static let drawn = Atomic<Int>(0)
 
   let size: PictureForm
   private var model: ClientModel
@@ -49,7 +52,8 @@ struct RoadPictures {
     let grid = model.view(columns: size.columns, rows: size.rows)
     isChanged = false
     guard grid.cells != shown.grid?.cells else { return }
-    shown = Shown(number: shown.number + 1, grid: grid)
+    shown = Shown(
+      number: Self.drawn.add(1, ordering: .relaxed).newValue, grid: grid)
     pieces.removeAll(keepingCapacity: true)
   }
 

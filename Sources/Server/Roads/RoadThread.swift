@@ -59,7 +59,8 @@ final class RoadThread: Sendable {
       delaySeconds: delaySeconds)
     var isStopping = false
     while !isStopping {
-      let letters = mailbox.take(waitingUntil: MonotonicClock.now() + RoadLimits.sweepTime)
+      let pause = desk.isIdle ? RoadLimits.idleTime : RoadLimits.sweepTime
+      let letters = mailbox.take(waitingUntil: MonotonicClock.now() + pause)
       let entries: [Entry]
       (entries, isStopping) = state.withLock { state in
         defer { state.entries = [] }

@@ -18,7 +18,7 @@ final class WatchRoads: Sendable {
     let gate = WordGate(lock: settings.watcherLock)
     thread = RoadThread(
       local: local, gate: gate, languages: languages,
-      delaySeconds: settings.watching.delaySeconds)
+      delaySeconds: settings.watching.delaySecondsMax)
     door = RoadDoor(settings: settings, places: places, gate: gate, thread: thread)
   }
 

@@ -76,7 +76,7 @@ extension FaultSimulation {
         guard let seat = match.seat(of: viewer) else { continue }
         take(seat, for: index)
         checkers.tokens.acknowledged(tick, by: seat)
-      case .chat, .follow, .clearInputs, .farewell, .mark, .pause: break
+      case .chat, .follow, .clearInputs, .farewell, .mark, .pause, .cheer: break
       }
     }
   }

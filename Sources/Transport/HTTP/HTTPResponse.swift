@@ -32,8 +32,8 @@ package struct HTTPResponse: Error, Hashable, Sendable {
   /// answer to HEAD.
   package func encode(date: String, keepsAlive: Bool, omitsBody: Bool = false) -> [UInt8] {
     var lines = headers
-    // 304 has no body, and this would be the length of the one that it stands for (RFC 9110 §8.6).
-    if status != 304 { lines.append("Content-Length", String(body.count)) }
+    // RFC 9110 §8.6: not with 204, and with 304 it would be another answer's.
+    if status != 204, status != 304 { lines.append("Content-Length", String(body.count)) }
     if !keepsAlive { lines.append("Connection", "close") }
     var bytes = Self.head(status: status, date: date, headers: lines)
     if !omitsBody { bytes += body }

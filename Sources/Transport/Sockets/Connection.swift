@@ -11,6 +11,8 @@ protocol Greeting: AnyObject {
     now: ContinuousClock.Instant)
   /// An answer is under way: nothing more is read into `receive` until it is over.
   var isBusy: Bool { get }
+  /// Whether an exchange is open.
+  var hasExchange: Bool { get }
   /// Carries out a step of the exchange that is open.
   func take(_ step: Exchange.Step, on connection: Connection)
   /// Looks at the time.
@@ -137,7 +139,8 @@ final class Connection: ChannelInboundHandler {
   /// The program goes down.
   func shut(_ code: CloseCode, _ reason: String) {
     switch phase {
-    case .greeting: abort()
+    // What is still on its way to a peer goes out; what never ends is cut a little later.
+    case .greeting(let greeting): if !greeting.hasExchange { abort() }
     case .link: close(code, reason)
     case .hangingUp, .gone: break
     }

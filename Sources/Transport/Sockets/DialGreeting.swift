@@ -15,6 +15,7 @@ final class DialGreeting: Greeting {
   }
 
   var isBusy: Bool { false }
+  var hasExchange: Bool { false }
 
   func take(_ step: Exchange.Step, on connection: Connection) {}
 

@@ -13,6 +13,7 @@ final class RawGreeting: Greeting {
   }
 
   var isBusy: Bool { false }
+  var hasExchange: Bool { open != nil }
 
   func begin(on connection: Connection, now: ContinuousClock.Instant) {
     guard connection.thread.connectionCount <= configuration.connectionsMax else {

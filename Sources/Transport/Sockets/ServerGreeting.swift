@@ -17,6 +17,7 @@ final class ServerGreeting: Greeting {
   }
 
   var isBusy: Bool { open != nil }
+  var hasExchange: Bool { isBusy }
 
   func begin(on connection: Connection, now: ContinuousClock.Instant) {
     deadline = now + configuration.timing.request
