@@ -10,7 +10,7 @@ extension BotMind {
     if was != isMending { way = [] }
   }
 
-  mutating func mend(_ danger: BotDanger, _ view: BotView) -> Action? {
+  mutating func goHome(_ danger: BotDanger, _ view: BotView) -> Action? {
     guard let home, view.place.steps(to: home) > 2 else { return nil }
     return go(.home, danger, view, placesMax: view.snapshot.tiles.count) { $0.steps(to: home) <= 1 }
   }
@@ -51,7 +51,7 @@ extension BotMind {
     let view = errands.view
     guard !view.character.sheet.canTrade, let home,
       view.place.steps(to: home) <= Self.stallTiles, let stall = knownStall(view),
-      !errands.shoppingList().isEmpty
+      !errands.shoppingList().isEmpty, !(isInParty(view) && isTooFarOut(stall, view))
     else { return nil }
     return go(.stall, danger, view, placesMax: Self.searchPlacesMax) { $0.steps(to: stall) <= 1 }
   }
@@ -67,24 +67,8 @@ extension BotMind {
     return view.isOpen(direction, from: view.place) ? .step(direction) : nil
   }
 
-  /// Of the friends in sight, oneself included, the one whose name comes first leads.
-  func leader(in view: BotView) -> SeenEntity? {
-    view.snapshot.entities.filter { view.isAlly($0) && $0.name < view.own.name }
-      .min { $0.name < $1.name }
-  }
-
-  mutating func keepCompany(
-    of leader: SeenEntity, _ danger: BotDanger, _ view: BotView
-  ) -> Action? {
-    guard leader.position.steps(to: view.place) > Self.companyTiles else {
-      return random.chance(3) ? stroll(view) : nil
-    }
-    let place = leader.position
-    return go(.place(place), danger, view, placesMax: Self.chasePlacesMax) { $0 == place }
-  }
-
   /// On to a goal; the way is looked for once.
-  private mutating func go(
+  mutating func go(
     _ goal: Goal, _ danger: BotDanger, _ view: BotView, placesMax: Int, to isGoal: (Point) -> Bool
   ) -> Action? {
     aim(at: goal)

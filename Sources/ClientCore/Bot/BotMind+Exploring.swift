@@ -14,8 +14,7 @@ extension BotMind {
   private mutating func wayOut(_ view: BotView) -> [Point] {
     let home = home ?? view.place
     let isBrawl = view.mode == .brawl
-    let reach =
-      isBrawl ? Int.max : Self.roamTiles + Self.roamTilesPerLevel * view.character.sheet.level
+    let reach = isBrawl ? Int.max : roamTiles(view)
     let strideDice = isBrawl ? Self.brawlStride : Self.stride
     var dice = random
     let found = paths.way(
@@ -31,6 +30,13 @@ extension BotMind {
       from: view.place, in: view, placesMax: Self.searchPlacesMax,
       firstEighth: random.roll(0...7), avoiding: []
     ) { place in place.steps(to: home) <= reach && dice.roll(1...strideDice) == 1 } ?? []
+  }
+
+  /// Together one dares to go farther; who shoots is frail, and goes less far alone.
+  private func roamTiles(_ view: BotView) -> Int {
+    let tiles = Self.roamTiles + Self.roamTilesPerLevel * view.character.sheet.level
+    if !view.allies.isEmpty { return tiles * Self.togetherPercent / 100 }
+    return view.isShooter(view.own) ? tiles * Self.lonePercent / 100 : tiles
   }
 
   mutating func stroll(_ view: BotView) -> Action? {

@@ -20,7 +20,7 @@ extension BotMind {
   mutating func fight(_ tactics: BotTactics) -> Action? {
     let view = tactics.view
     guard !tactics.foes.isEmpty else { return nil }
-    if let action = tactics.ability() { return action }
+    if let action = tactics.ability() ?? hurryToMend(tactics) { return action }
     if tactics.isRanged { return shootOrStepBack(tactics) }
     let beside = tactics.foes.filter { tactics.steps(to: $0) == 1 }
     guard let foe = beside.min(by: { ($0.hp, $0.number) < ($1.hp, $1.number) }) else { return nil }
@@ -37,14 +37,16 @@ extension BotMind {
       way = []
       return action
     }
-    guard tactics.foesCount(within: Self.elbowRoom) > 0 else { return nil }
+    let isCrowded = tactics.foesCount(within: tactics.elbowRoom) > 0
+    guard isCrowded || tactics.isInLineOfCharge(tactics.view.place) else { return nil }
     return tactics.stepBack(firstEighth: random.roll(0...7)).map { .step($0) }
   }
 
   /// Towards the nearest foe, until it is in reach.
   mutating func approach(_ tactics: BotTactics) -> Action? {
     let view = tactics.view
-    guard let foe = tactics.foes.first, !isTired(of: foe, view) else { return nil }
+    guard let foe = tactics.foeToApproach, !isTooFarOut(foe.position, view), !isTired(of: foe, view)
+    else { return nil }
     if way.last != foe.position {
       way =
         paths.way(
@@ -57,6 +59,12 @@ extension BotMind {
       return nil
     }
     return walk(tactics.danger, view)
+  }
+
+  /// What was refused can't be told from what is on its way, so it is not asked for again at once.
+  func hasCalled(_ view: BotView) -> Bool {
+    guard let calledAt, calledAt <= view.arrival else { return false }
+    return view.arrival - calledAt < Self.callSeconds * view.tickRate
   }
 
   /// A chase that lasts too long is given up for a while.

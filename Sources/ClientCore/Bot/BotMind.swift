@@ -14,8 +14,6 @@ struct BotMind: Sendable {
   /// Tiles within which a foe is worth a fight; who shoots looks farther.
   static let fightRange = 8
   static let shotRange = 10
-  /// Who shoots steps back from what is so near while it can't shoot.
-  static let elbowRoom = 2
   /// Seconds after which it gives up a chase, and for which it then lets that foe be.
   static let chaseSeconds = 6
   /// Places looked at in a search for a foe, and for anything else. Searches for the map's end are
@@ -28,6 +26,9 @@ struct BotMind: Sendable {
   /// It goes no farther from home than this, and so many tiles more for every level.
   static let roamTiles = 26
   static let roamTilesPerLevel = 7
+  /// In percent of that: who shoots and is alone, and anybody with friends in sight.
+  static let lonePercent = 70
+  static let togetherPercent = 130
   /// Where all is known it walks on to one of so many places near, in a brawl of so many.
   static let stride = 300
   static let brawlStride = 2000
@@ -36,8 +37,19 @@ struct BotMind: Sendable {
   /// Things within so many tiles are worth a walk, and the stall from so far.
   static let errandTiles = 8
   static let stallTiles = 30
+  /// Seconds from one call for a hound to the next: what is refused is not asked for at once again.
+  static let callSeconds = 6
   /// It keeps so near to whom it goes with.
   static let companyTiles = 4
+  /// A friend who mends is worth a walk of so many tiles, and mends within so many.
+  static let menderTiles = 12
+  static let mendTiles = 4
+  /// Who leads waits for friends who are farther behind, or whom it lost no longer ago, so long.
+  static let columnTiles = 6
+  static let lostSeconds = 3
+  static let waitSeconds = 5
+  /// Friends are waited for while they have less than this percent of their health.
+  static let waitsUnder = 50
 
   var random: RandomSource
   var paths = BotPaths()
@@ -51,10 +63,17 @@ struct BotMind: Sendable {
   var strolls = 0
   var home: Point?
   var stall: Point?
+  /// Where it last saw whom it goes with; nil when it has looked there.
+  var partySeen: Point?
   var isMending = false
   var dodged: (by: SeenNumber, at: Tick, doesDodge: Bool)?
   var chase: (foe: SeenNumber, since: Tick)?
   var spared: (foe: SeenNumber, until: Tick)?
+  /// When it last tried to call a hound.
+  var calledAt: Tick?
+  /// When it last saw a friend, and since when it waits for those behind.
+  var friendSeenAt: Tick?
+  var waitsSince: Tick?
   /// Where the way leads: a new goal needs a new way.
   var goal = Goal.none
 
@@ -67,16 +86,28 @@ struct BotMind: Sendable {
 
   /// What to do now; nil to stand still. Called when the character is free.
   mutating func decide(_ view: BotView) -> Action? {
+    let action = decision(view)
+    if action == .ability(BotTactics.hound) { calledAt = view.arrival }
+    return action
+  }
+
+  private mutating func decision(_ view: BotView) -> Action? {
     if home == nil { home = view.place }
     let danger = BotDanger(view)
-    let tactics = BotTactics(view: view, danger: danger, foes: foes(in: view))
+    let tactics = BotTactics(
+      view: view, danger: danger, foes: foes(in: view), hasCalled: hasCalled(view))
     if let action = dodge(danger, view) { return action }
     let errands = BotErrands(view: view)
     if let action = errands.drink() { return action }
     noteHealth(view)
+    if let place = lead(in: view) ?? tactics.nearestAlly?.position { partySeen = place }
     if let action = fight(tactics) { return action }
     if tactics.isEngaged, !isMending { return nil }
-    if isMending { return mend(danger, view) ?? errands.buy() ?? errands.dress() }
+    if isMending {
+      let healed = Self.healedPercent
+      return tactics.mendFriends(under: healed, oneselfUnder: healed) ?? errands.buy()
+        ?? errands.dress() ?? recover(tactics)
+    }
     if let action = approach(tactics) { return action }
     return pastime(tactics, errands)
   }
@@ -84,11 +115,17 @@ struct BotMind: Sendable {
   /// Nobody to fight.
   private mutating func pastime(_ tactics: BotTactics, _ errands: BotErrands) -> Action? {
     let (view, danger) = (tactics.view, tactics.danger)
-    if let action = errands.dress() ?? errands.buy() ?? tactics.callHound() { return action }
+    if let action = errands.dress() ?? errands.buy() { return action }
+    if let action = tactics.mendFriends(under: 75, oneselfUnder: 60) ?? tactics.callHound() {
+      return action
+    }
     if let action = fetch(errands, danger) ?? openChest(errands, danger) { return action }
     if let action = goShopping(errands, danger) { return action }
     if view.mode == .horde { return guardCamp(danger, view) }
-    if let leader = leader(in: view) { return keepCompany(of: leader, danger, view) }
+    if let action = waitForHurt(tactics) { return action }
+    if let place = lead(in: view) { return keepCompany(at: place, danger, view) }
+    if waitsForParty(view) { return nil }
+    if let action = rejoin(danger, view) { return action }
     if random.roll(0...1999) == 0 { return .gesture(.cheer) }
     return explore(danger, view)
   }

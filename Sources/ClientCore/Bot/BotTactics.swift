@@ -7,6 +7,8 @@ struct BotTactics {
   let danger: BotDanger
   /// Foes worth a fight, the nearest first.
   let foes: [SeenEntity]
+  /// It has called a hound lately: one that it doesn't see may stand in tall grass beside it.
+  var hasCalled = false
 
   /// The class's own ideas, the best first; nil to fight on as usual.
   func ability() -> Action? {
@@ -40,9 +42,9 @@ struct BotTactics {
 
   var friends: [SeenEntity] { view.snapshot.entities.filter { view.isFriend($0) } }
 
-  /// Those of one's side within so many tiles who have less than that much of their health.
+  /// Friends within so many tiles who have less than that much of their health; hounds aside.
   func hurtFriendsCount(within tiles: Int, under percent: Int) -> Int {
-    friends.count { steps(to: $0) <= tiles && $0.hp * 100 < $0.hpMax * percent }
+    view.allies.count { steps(to: $0) <= tiles && $0.hp * 100 < $0.hpMax * percent }
   }
 
   /// A blow is about to land where one stands.
@@ -93,9 +95,20 @@ struct BotTactics {
     return best
   }
 
-  /// To the nearest foe twice, and a little to the others: what a step back makes more of.
+  /// To the nearest foe twice, and a little to the others, and out of the line of what charges:
+  /// what a step back makes more of.
   private func distance(from place: Point) -> Int {
     let near = foes.prefix(4).map { $0.position.steps(to: place) }
-    return (near.min() ?? 0) * 8 + near.reduce(0, +)
+    return (near.min() ?? 0) * 8 + near.reduce(0, +) - (isInLineOfCharge(place) ? 12 : 0)
+  }
+
+  /// Somebody who strikes along a line could do so to whoever stands there.
+  func isInLineOfCharge(_ place: Point) -> Bool {
+    foes.prefix(4).contains { foe in
+      let (dx, dy) = (abs(foe.position.x - place.x), abs(foe.position.y - place.y))
+      guard dx == 0 || dy == 0 || dx == dy else { return false }
+      let attacks = view.replica.legend(foe.kind)?.attacks ?? []
+      return attacks.contains { $0.shape == .line && $0.size >= max(dx, dy) }
+    }
   }
 }

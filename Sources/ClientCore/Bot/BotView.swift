@@ -9,6 +9,8 @@ struct BotView {
   let arrival: Tick
   let snapshot: Snapshot
   let own: SeenEntity
+  /// Other players' characters on the same side.
+  let allies: [SeenEntity]
   private let kinds: [KindLegend]
 
   init?(replica: Replica, prediction: Prediction, arrival: Tick) {
@@ -21,6 +23,10 @@ struct BotView {
     self.snapshot = snapshot
     self.own = own
     self.kinds = kinds
+    allies = snapshot.entities.filter {
+      !$0.name.isEmpty && $0.isAlive && $0.traits.side == own.traits.side
+        && $0.number != own.number
+    }
   }
 
   var place: Point { prediction.movement.position }
@@ -36,8 +42,10 @@ struct BotView {
     entity.isAlive && entity.traits.side == own.traits.side && entity.number != own.number
   }
 
-  /// Another player's character on the same side.
-  func isAlly(_ entity: SeenEntity) -> Bool { isFriend(entity) && !entity.name.isEmpty }
+  /// Its basic attack reaches across tiles.
+  func isShooter(_ entity: SeenEntity) -> Bool {
+    (legend(.basic, of: entity.kind)?.range ?? 0) > 1
+  }
 
   /// What it is and owns.
   var character: OwnCharacter { snapshot.own?.character ?? .unknown }
