@@ -129,7 +129,7 @@ private let call = Action.ability(AttackIndex(1))
 }
 
 @Test func `a Taoist goes to a hurt friend who is too far off to be mended`() {
-  let friend = Point(41, 30)
+  let friend = Point(39, 30)
   var meadow = Meadow(.taoist("Zoe", at: here), others: [.taoist("Ada", 1, at: friend, hp: 60)])
   meadow.own.character.sheet.level = 1
   meadow.run(seconds: 3)

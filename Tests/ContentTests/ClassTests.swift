@@ -24,7 +24,7 @@ import Testing
       Self.kind("Warrior").attacks[4].deed == .inspire(within: 6, ticks: 120, draws: 10))
     #expect(Self.kind("Mage").attacks[3].deed == .blink(tiles: 6))
     #expect(Self.kind("Taoist").attacks[2].deed == .cloud(.poisoned, ticks: 80))
-    #expect(Self.kind("Taoist").attacks[3].deed == .mend(hp: 30, within: 4))
+    #expect(Self.kind("Taoist").attacks[3].deed == .mend(hp: 25, within: 4))
     guard case .call(let hound, 9)? = Self.kind("Taoist").attacks[1].deed else {
       Issue.record("nobody is called")
       return
