@@ -105,7 +105,7 @@ private struct Ticker: ~Copyable {
     board.publish(
       ServerStatus(
         match: status, tickOverruns: clock.overruns, ticksSkipped: clock.ticksSkipped,
-        tickMicrosecondsMax: microsecondsMax, keep: keep))
+        tickDue: clock.lastDeadline, tickMicrosecondsMax: microsecondsMax, keep: keep))
     if ticks % tickRate == 0 { microsecondsMax = 0 }
   }
 

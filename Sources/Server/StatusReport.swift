@@ -15,6 +15,9 @@ struct StatusReport: Encodable {
   var isPaused: Bool?
   var tick: Int?
   var tickRate: Int
+  /// When that tick was due, in microseconds of this machine's monotonic clock: `cudgel bench` tells
+  /// by it how old a picture is.
+  var tickDueMicroseconds: Int
   /// Humans, and bots that came over a link.
   var players: Int
   var playersMax: Int
@@ -53,6 +56,7 @@ struct StatusReport: Encodable {
       tick = Int(status.match.tick.rawValue)
     }
     tickRate = settings.tickRate
+    tickDueMicroseconds = Int(status.tickDue.microseconds)
     players = status.match.players
     playersMax = settings.playersMax
     watchers = status.match.watchers

@@ -13,6 +13,9 @@ package struct TickClock: Sendable {
   /// Ticks that began later than the one after them was due.
   package private(set) var overruns = 0
 
+  /// When the newest tick was due.
+  package var lastDeadline: Moment { deadline + -tickDuration }
+
   package init(tickRate: Int, start: Moment) {
     tickDuration = Int64(1_000_000 / tickRate)
     deadline = start + tickDuration

@@ -5,7 +5,10 @@ import Foundation
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure the rules on one core, beside a floor taken in the same run.",
-    subcommands: [BenchTick.self, BenchMap.self, BenchScreen.self, BenchReplay.self],
+    subcommands: [
+      BenchTick.self, BenchMap.self, BenchScreen.self, BenchReplay.self, BenchTransports.self,
+      BenchIsolation.self,
+    ],
     defaultSubcommand: BenchTick.self)
 
   /// Processor time of this thread, in nanoseconds: others on the machine don't count.

@@ -8,6 +8,8 @@ package struct TickTimes: Sendable {
 
   package mutating func add(_ time: UInt64) { nanoseconds.append(time) }
 
+  package mutating func add(_ times: TickTimes) { nanoseconds += times.nanoseconds }
+
   /// The time that so many in a hundred don't exceed; 0 of none.
   package func percentile(_ percent: Int) -> UInt64 {
     guard !nanoseconds.isEmpty else { return 0 }

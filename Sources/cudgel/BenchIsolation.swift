@@ -1,0 +1,137 @@
+import ArgumentParser
+import Foundation
+import Simulator
+import Synchronization
+
+/// `cudgel bench isolation`: what watchers cost the players.
+struct BenchIsolation: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "isolation",
+    abstract: "Measure whether watchers, many of them stalled, slow the players.",
+    discussion: """
+      Example: cudgel bench isolation --watchers 1000 --stalled 100
+      The server runs in a process of its own. How old each player's frame is as it comes, in
+      milliseconds, without watchers and with them in turn. The watchers' side of the connections
+      runs at the lowest priority: it is not what is measured.
+      """)
+
+  @Option(help: "Players with a link each, who stand still; the host's bots fight.")
+  var players: Int = 16
+  @Option(help: "The host's bots.")
+  var bots: Int = 16
+  @Option(help: "Watchers over /watch.")
+  var watchers: Int = 1000
+  @Option(help: "How many of them read nothing.")
+  var stalled: Int = 100
+  @Option(help: "Rounds, each without and with watchers.")
+  var rounds: Int = 3
+  @Option(help: "Seconds of each half of a round.")
+  var seconds: Int = 20
+
+  func validate() throws {
+    guard (1...200).contains(players), (0...200).contains(bots) else {
+      throw ValidationError("--players: allowed is 1...200; --bots: 0...200")
+    }
+    guard (1...4000).contains(watchers), (0...watchers).contains(stalled) else {
+      throw ValidationError("--watchers: allowed is 1...4000; --stalled: at most that many")
+    }
+    guard (1...20).contains(rounds), (1...600).contains(seconds) else {
+      throw ValidationError("--rounds: allowed is 1...20; --seconds: 1...600")
+    }
+  }
+
+  func run() async throws {
+    try await Program.sayingErrors {
+      try OpenFiles.makeRoom(for: watchers + players)
+      let host = try HostProcess([
+        "--bots", "\(bots)", "--seed", "1", "--max-players", "\(players + bots)",
+        "--max-watchers", "\(watchers)", "--watchers-per-address", "\(watchers)",
+      ])
+      defer { host.stop() }
+      var crowd = try Crowd(port: host.port)
+      try crowd.join(.player, count: players)
+      _ = try crowd.run(seconds: 3)
+      try measure(&crowd, host)
+      crowd.leave()
+    }
+  }
+
+  private func measure(_ players: inout Crowd, _ host: HostProcess) throws {
+    var (without, with) = (TickTimes(), TickTimes())
+    print("                     frame age ms    p50      p99      max   frames")
+    for round in 1...rounds {
+      let alone = try players.run(seconds: Double(seconds)).arrivals
+      show("round \(round), no watchers", alone)
+      without.add(alone)
+      let audience = BackgroundWatchers(
+        port: host.port, reading: watchers - stalled, stalled: stalled)
+      // Until they are all in.
+      while !audience.isComplete { _ = try players.run(seconds: 0.5) }
+      let watched = try players.run(seconds: Double(seconds)).arrivals
+      show("round \(round), \(watchers) watchers", watched)
+      with.add(watched)
+      try audience.stop()
+      _ = try players.run(seconds: 2)
+    }
+    show("all, no watchers", without)
+    show("all, \(watchers) watchers", with)
+    print(
+      String(
+        format: "ratio                          %8.2f %8.2f   (target: p99 at most 1.10)",
+        ratio(with, without, 50), ratio(with, without, 99)))
+  }
+
+  private func ratio(_ with: TickTimes, _ without: TickTimes, _ percent: Int) -> Double {
+    Double(with.percentile(percent)) / Double(max(1, without.percentile(percent)))
+  }
+
+  private func show(_ name: String, _ times: TickTimes) {
+    print(
+      name.padding(toLength: 31, withPad: " ", startingAt: 0)
+        + [times.percentile(50), times.percentile(99), times.worst]
+        .map(Bench.milliseconds).joined(separator: " ")
+        + String(format: " %8d", times.nanoseconds.count))
+  }
+}
+
+/// A crowd of watchers on a thread of its own, at the lowest priority.
+final class BackgroundWatchers: Sendable {
+  private let state = Mutex(State())
+
+  private struct State {
+    var isComplete = false
+    var isStopping = false
+    var hasEnded = false
+    var error: (any Error)?
+  }
+
+  init(port: Int, reading: Int, stalled: Int) {
+    Thread.detachNewThread { [self] in
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
+      do { try watch(port, reading, stalled) } catch { state.withLock { $0.error = error } }
+      state.withLock {
+        $0.isComplete = true
+        $0.hasEnded = true
+      }
+    }
+  }
+
+  /// All have joined, or it has failed.
+  var isComplete: Bool { state.withLock { $0.isComplete } }
+
+  /// Returns once they have left; throws what went wrong among them.
+  func stop() throws {
+    state.withLock { $0.isStopping = true }
+    while !state.withLock({ $0.hasEnded }) { usleep(10_000) }
+    if let error = state.withLock({ $0.error }) { throw error }
+  }
+
+  private func watch(_ port: Int, _ reading: Int, _ stalled: Int) throws {
+    var crowd = try Crowd(port: port)
+    defer { crowd.leave() }
+    try crowd.join(.stalled, count: stalled)
+    try crowd.join(.webSocket, count: reading)
+    state.withLock { $0.isComplete = true }
+    while !state.withLock({ $0.isStopping }) { _ = try crowd.run(seconds: 0.2) }
+  }
+}
