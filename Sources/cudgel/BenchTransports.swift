@@ -40,17 +40,16 @@ struct BenchTransports: AsyncParsableCommand {
     try await Program.sayingErrors {
       try OpenFiles.makeRoom(for: watchers)
       let host = try HostProcess([
-        "--bots", "\(bots)", "--seed", "\(seed)", "--max-watchers", "\(watchers + 8)",
-        "--watchers-per-address", "\(watchers + 8)",
+        "--bots", "\(bots)", "--seed", "\(seed)", "--max-watchers", "\(watchers * 4)",
+        "--watchers-per-address", "\(watchers * 4)",
       ])
       defer { host.stop() }
       // Everybody enters, and the first fights begin.
       try await Task.sleep(for: .seconds(3))
       let idle = try await processorShare(of: host)
-      print(
-        "                            age ms           bytes     links  requests  µs of processor")
-      print(
-        "road                        p50      p99  a second  a minute  a minute  a second")
+      let margin = String(repeating: " ", count: 33)
+      print("\(margin)age ms           bytes     links  requests  µs of processor")
+      print("road\(margin.dropFirst(4))p50      p99  a second  a minute  a minute  a second")
       for road in CrowdRoad.compared { try show(road, of: host, beyond: idle) }
       print(String(format: "the match itself takes %.1f %% of a core", idle * 100))
     }
@@ -73,7 +72,7 @@ struct BenchTransports: AsyncParsableCommand {
     let used = (host.processorSeconds - before) / figures.seconds - idle
     let each = figures.seconds * Double(watchers)
     print(
-      road.name.padding(toLength: 24, withPad: " ", startingAt: 0)
+      road.name.padding(toLength: 29, withPad: " ", startingAt: 0)
         + Bench.milliseconds(figures.shown.percentile(50)) + " "
         + Bench.milliseconds(figures.shown.percentile(99))
         + String(

@@ -26,8 +26,10 @@ final class HostProcess {
 
   /// Seconds of processor time that it has used, its threads together (proc(5), `stat`).
   var processorSeconds: Double {
-    guard let text = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat",
-      encoding: .utf8), let end = text.lastIndex(of: ")")
+    guard
+      let text = try? String(
+        contentsOfFile: "/proc/\(process.processIdentifier)/stat",
+        encoding: .utf8), let end = text.lastIndex(of: ")")
     else { return 0 }
     // After the name, which may hold spaces: state is field 3, user and system time 14 and 15.
     let fields = text[text.index(after: end)...].split(separator: " ")
