@@ -15,8 +15,8 @@ struct StatusReport: Encodable {
   var isPaused: Bool?
   var tick: Int?
   var tickRate: Int
-  /// When that tick was due, in microseconds of this machine's monotonic clock: `cudgel bench` tells
-  /// by it how old a picture is.
+  /// When that tick was due, in microseconds of this machine's monotonic clock: by it `cudgel
+  /// bench` tells how old a picture is.
   var tickDueMicroseconds: Int
   /// Humans, and bots that came over a link.
   var players: Int
