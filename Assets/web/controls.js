@@ -30,6 +30,7 @@ class Controls {
       view: () => this.page.follow(""), "zoom-in": () => this.page.zoomBy(1.3),
       "zoom-out": () => this.page.zoomBy(1 / 1.3), "show-board": () => this.togglePanel("board"),
       "show-feed": () => this.togglePanel("feed"), "try-now": () => this.page.link.hurry(),
+      cheer: () => this.page.link.cheer(),
     };
     for (const [id, click] of Object.entries(clicks)) $(id).addEventListener("click", click);
     $("slider").addEventListener("input", () => {
@@ -48,13 +49,14 @@ class Controls {
     $("map").setAttribute("aria-label", say("canvas"));
     put($("try-now"), say("try-now"));
     put($("enter"), say("enter"));
+    put($("cheer"), say("cheer"));
     put($("lock").querySelector("label"), say("locked"));
     name($("word-field"), say("word"));
     name($("slider"), say("rewind"));
     const hints = {
       previous: "previous", next: "next", view: "everyone-hint", "zoom-in": "zoom-in",
       "zoom-out": "zoom-out", live: "live-hint", "show-board": "board-hint",
-      "show-feed": "feed-hint",
+      "show-feed": "feed-hint", cheer: "cheer-hint",
     };
     for (const [id, phrase] of Object.entries(hints)) name($(id), say(phrase));
   }
@@ -85,6 +87,7 @@ class Controls {
       "+": zoom(1.2), "=": zoom(1.2), "-": zoom(1 / 1.2),
       n: another(1), f: another(1), p: another(-1),
       0: everyone, d: everyone, Escape: everyone,
+      c: () => this.page.link.cheer(),
       o: () => this.togglePanel("board"), l: () => this.togglePanel("feed"),
       " ": () => this.page.playback.pause(), End: () => this.page.playback.goLive(),
       "[": () => this.jump(-5), "]": () => this.jump(5),

@@ -1,6 +1,6 @@
 // The link to the match: dials /watch, says hello, acknowledges, and dials again by itself.
 
-const Say = { hello: 1, acknowledgement: 3, resync: 5, follow: 6 };
+const Say = { hello: 1, acknowledgement: 3, resync: 5, follow: 6, cheer: 11 };
 const ACKNOWLEDGE_EVERY = 250;
 /** Milliseconds until the next try, and the most of them. */
 const PATIENCE_FIRST = 500;
@@ -65,6 +65,9 @@ class Link {
     this.followed = name;
     if (this.isOpen) this.send(new Writer().text(name).message(Say.follow));
   }
+
+  /** The players hear of it, where the host allows it; the answer is a notice. */
+  cheer() { if (this.isOpen) this.send(new Writer().message(Say.cheer)); }
 
   resync() { this.send(new Writer().message(Say.resync)); }
 

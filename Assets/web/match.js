@@ -4,6 +4,7 @@
 const Told = {
   welcome: 1, snapshot: 2, delta: 3, events: 4, chat: 5, checksum: 6, heartbeat: 7, farewell: 8,
   challenge: 9, board: 10, party: 11, outcome: 12, paused: 13,
+  watchers: 14,
 };
 
 class Match {
@@ -13,6 +14,8 @@ class Match {
     this.board = null;
     this.outcome = null;
     this.isPaused = false;
+    /** Who watches; null where nobody was told of. */
+    this.watchers = null;
     /** The newest tick of a snapshot, delta or heartbeat: what is acknowledged. */
     this.heard = 0;
     /** Since a resync only a snapshot, and what does not lean on one, is heeded. */
@@ -49,6 +52,7 @@ class Match {
       case Told.board: this.board = readBoard(reader); return { what: "board" };
       case Told.outcome: this.outcome = readOutcome(reader); return { what: "outcome" };
       case Told.paused: this.isPaused = reader.flag(); return { what: "paused" };
+      case Told.watchers: this.watchers = readWatchers(reader); return { what: "watchers" };
       default: return this.awaitsSnapshot || !this.replica ? null : this.goOn(tag, reader);
     }
   }
@@ -70,7 +74,8 @@ class Match {
 
   begin(welcome) {
     Object.assign(this, {
-      welcome, replica: null, board: null, outcome: null, isPaused: false, awaitsSnapshot: false,
+      welcome, replica: null, board: null, outcome: null, isPaused: false, watchers: null,
+      awaitsSnapshot: false,
     });
     return { what: "welcome" };
   }
@@ -136,6 +141,10 @@ function readEvent(reader) {
 
 function readBoard(reader) {
   return { status: readStatus(reader), rows: reader.list(readRow) };
+}
+
+function readWatchers(reader) {
+  return { mayCheer: reader.flag(), count: reader.varint(), names: reader.list(r => r.text()) };
 }
 
 function readStatus(reader) {

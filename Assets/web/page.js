@@ -1,7 +1,6 @@
 // The page: joins link, match, picture and panels, and does what hands and keys ask for.
 
 const FOLLOWED_LINGERS = 6_000;
-const HIT_POINTS_MAX = 100;
 
 class Page {
   constructor() {
@@ -23,8 +22,6 @@ class Page {
     this.directed = { name: "", since: 0 };
     this.hasEntered = false;
     this.frames = 0;
-    /** Players' hit points, as told lately: [tick, {name: hp}]. */
-    this.hitPoints = [];
     new Touch($("map"), this.camera, this);
     this.controls = new Controls(this);
     this.link.dial();
@@ -41,25 +38,8 @@ class Page {
     this.frames++;
     const news = this.live.receive(bytes);
     for (const one of news) this.heed(one);
-    this.noteHitPoints();
     if (this.live.heard) this.link.acknowledgeSoon(this.live.heard);
     this.playback.record(bytes, at, news);
-  }
-
-  noteHitPoints() {
-    const { replica } = this.live;
-    const last = this.hitPoints[this.hitPoints.length - 1];
-    if (!replica || (last && last[0] === replica.tick)) return;
-    const players = [...replica.entities.values()].filter(entity => entity.name);
-    const told = Object.fromEntries(players.map(({ name, hp }) => [name, hp]));
-    this.hitPoints.push([replica.tick, told]);
-    if (this.hitPoints.length > HIT_POINTS_MAX) this.hitPoints.shift();
-  }
-
-  /** Everybody's as they were at a tick of the last seconds. */
-  hitPointsAt(tick) {
-    const told = this.hitPoints.findLast(([at]) => at <= tick);
-    return told ? { ...told[1] } : {};
   }
 
   /** What concerns the link itself, also while something older is shown. */
@@ -208,6 +188,7 @@ class Page {
     const tick = this.playback.clock.tickAt(this.playback.now);
     panels.showStatus(match, tick);
     panels.showBoard(match, this.followed);
+    panels.showWatchers(this.live.watchers);
     panels.showVitals(match, tick);
     panels.showBoss(match);
     panels.showOutcome(match, tick);
@@ -277,9 +258,24 @@ function lookInside(page) {
   };
 }
 
+/**
+ * Everybody's hit points as they were told at a tick of the last minute: players' by their names,
+ * others' by their kinds and places. null for a tick of which nothing was told.
+ */
+function hitPointsAt(page, tick) {
+  const match = page.playback.reel.matchAtTick(tick);
+  if (!match) return null;
+  const told = {};
+  for (const { name, kind, x, y, hp } of match.replica.entities.values()) {
+    const who = name || `${kind} at ${x},${y}`;
+    told[who] = (told[who] || 0) + hp;
+  }
+  return told;
+}
+
 const page = new Page();
 Object.defineProperty(window, "cudgel", {
   value: Object.freeze({
-    state: () => lookInside(page), hitPointsAt: tick => page.hitPointsAt(tick),
+    state: () => lookInside(page), hitPointsAt: tick => hitPointsAt(page, tick),
   }),
 });

@@ -2,6 +2,8 @@
 // strangers: they go in as text (textContent) and never as HTML.
 
 const FEED_LINES_MAX = 120;
+/** Of watchers; where so many are told there may be more who have one. */
+const NAMES_TOLD_MAX = 8;
 const $ = id => document.getElementById(id);
 
 function element(tag, className = "", text = "") {
@@ -71,6 +73,21 @@ class Panels {
     });
     $("board").querySelector("tbody").replaceChildren(...rows);
     if (focused) this.focusOn(focused);
+  }
+
+  /** How many watch and who says a name; the button to cheer is there where the host allows it. */
+  showWatchers(watchers) {
+    const { count, names, mayCheer } = watchers || { count: 0, names: [], mayCheer: false };
+    show($("cheer"), mayCheer);
+    show($("watchers"), count > 0);
+    if (count === 0) return;
+    const rest = count - names.length;
+    const tail = rest > 0
+      ? [say(names.length < NAMES_TOLD_MAX ? "watchers-unnamed" : "watchers-more", { count: rest })]
+      : [];
+    put($("watchers"), names.length > 0
+      ? say("watchers-named", { count, names: [...names, ...tail].join(", ") })
+      : say("watchers-now", { count }));
   }
 
   /** The table is made anew; who was at a name with the keyboard stays there. */

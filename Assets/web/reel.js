@@ -24,7 +24,7 @@ class Reel {
       this.parts.push({ at, start: match.clone(), isOther, bytes, frames: [], weight });
       this.bytes += weight;
     } else {
-      last.frames.push({ at, bytes });
+      last.frames.push({ at, bytes, tick: match.replica.tick });
       last.weight += bytes.length;
       this.bytes += bytes.length;
     }
@@ -45,6 +45,15 @@ class Reel {
     const match = part.start.clone();
     for (const frame of part.frames) if (frame.at <= time) receiveQuietly(match, frame.bytes);
     return match;
+  }
+
+  /** The same for a tick, in what was received until then; null where nothing was told of it. */
+  matchAtTick(tick) {
+    const part = this.parts.findLast(part => part.start.replica.tick <= tick);
+    if (!part) return null;
+    const match = part.start.clone();
+    for (const frame of part.frames) if (frame.tick <= tick) receiveQuietly(match, frame.bytes);
+    return match.replica.tick === tick ? match : null;
   }
 
   /** Frames after one time and up to another; where another match begins, that match. */

@@ -93,6 +93,7 @@ private struct Ticker: ~Copyable {
     for _ in 0..<clock.ticksDue(at: MonotonicClock.now()) {
       let start = MonotonicClock.now()
       receive(inbox.drain(), at: start)
+      match.noteWatchersElsewhere(places.roadsCount)
       match.advance(at: start, into: &outbox)
       recorder?.note(tap.note(match, &outbox))
       route(outbox)

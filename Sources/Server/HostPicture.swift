@@ -76,6 +76,8 @@ package struct HostPicture: Sendable {
 
   private var figures: [(String, String)] {
     let match = status.match
+    let watcherNames =
+      match.watcherNames.isEmpty ? "" : ": " + match.watcherNames.joined(separator: ", ")
     let names = match.names.isEmpty ? "" : ": " + match.names.joined(separator: ", ")
     return [
       ("join", joinAddresses.prefix(3).map { "cudgel play \($0)" }.joined(separator: "  or  ")),
@@ -85,7 +87,7 @@ package struct HostPicture: Sendable {
       ("match", "\(match.matchNumber), \(match.modeLine(tickRate: tickRate))"),
       ("players", "\(match.players) of \(playersMax)\(names)"),
       ("bots", "\(match.bots)"),
-      ("watchers", "\(match.watchers)"),
+      ("watchers", "\(match.watchers)\(watcherNames)"),
       (
         "tick",
         "\(match.tick.rawValue) at \(tickRate) a second, longest "

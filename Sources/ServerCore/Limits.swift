@@ -79,6 +79,8 @@ package enum Limits {
   /// Cheers a second of all watchers together, and at once; more are not passed on.
   package static let cheersPerSecond = 1
   package static let cheersAtOnce = 3
+  /// Players that are named to who asked to follow somebody who is not here.
+  package static let namesToldMax = 8
 
   // MARK: Ticks
 

@@ -154,7 +154,8 @@ extension Match {
     case .wholeWorld: self.watch(.all, viewer)
     case .player(let name):
       guard let seat = seatShown(named: name, isLive: isLive(watch)) else {
-        return dismiss(viewer, .notAllowed, "Nobody of that name is here.")
+        let others = whoCanBeFollowed(isLive: isLive(watch))
+        return dismiss(viewer, .notAllowed, "Nobody of that name is here. \(others)")
       }
       self.watch(.player(seat), viewer)
     }

@@ -20,6 +20,7 @@ extension Match {
     showPublicNews()
     send(board, into: &outbox) { !$0 }
     send(shownPublic.board, into: &outbox) { $0 }
+    sendWatchers(into: &outbox)
   }
 
   /// To those who see late, or to those who don't.
@@ -41,7 +42,7 @@ extension Match {
   }
 
   /// Welcomed already, as a player or a watcher.
-  private func isSeated(_ index: Int) -> Bool {
+  func isSeated(_ index: Int) -> Bool {
     if case .greeting = viewers[index].place { false } else { true }
   }
 

@@ -110,14 +110,16 @@ extension Match {
     guard let index = viewers.index(of: viewer) else { return }
     let frame = encoded(.welcome(welcome))
     viewers[index].wantsBaseline = false
+    viewers[index].missed.forgetEvents()
     forgetWhatIsKnown(index)
     viewers[index].backpressure.sent(nil, payloadBytes: frame.count, at: now)
     waiting.deliveries.append(Delivery(frame: frame, viewers: [viewer]))
   }
 
-  /// A client that is welcomed starts over: it has no board, and knows of no pause and no end.
+  /// A client that is welcomed starts over: it has no bulletins, and knows of no pause and no end.
   mutating func forgetWhatIsKnown(_ index: Int) {
     viewers[index].boardSent = 0
+    viewers[index].watchersSent = 0
     viewers[index].knowsOfPause = false
     viewers[index].knowsOfOutcome = false
   }

@@ -82,8 +82,9 @@ extension Match {
     let moment = feeds[feed].isLive ? now : now + -delay
     let isDelayed = isDelayed(feeds[feed])
     while !feeds[feed].isOver, let item = feeds[feed].line.next(madeUntil: moment) {
-      feeds[feed].take(item)
+      let messages = feeds[feed].take(item)
       guard case .frame(let frame, let tick) = item else { continue }
+      noteMissed(messages, by: feeds[feed].members)
       deliver(frame, of: tick, to: membersInStep(feed), into: &outbox)
       feeds[feed].sentAt = turn
     }
@@ -95,6 +96,14 @@ extension Match {
     var heartbeat: [UInt8] = []
     ServerMessage.heartbeat(shown.tick).encode(into: &heartbeat, after: shown.tick)
     deliver(heartbeat, of: shown.tick, to: membersInStep(feed), into: &outbox)
+  }
+
+  /// What the slow ones are not sent now they are told once they are in step.
+  private mutating func noteMissed(_ messages: [ServerMessage], by members: [ViewerID]) {
+    for viewer in members {
+      guard let index = viewers.index(of: viewer), viewers[index].isSkipped else { continue }
+      counts.eventsDropped += viewers[index].missed.add(messages)
+    }
   }
 
   private func membersInStep(_ feed: Int) -> [ViewerID] {
@@ -129,6 +138,12 @@ extension Match {
         !viewers[index].isSkipped
       else { continue }
       viewers[index].wantsBaseline = false
+      guard viewers[index].missed.isEmpty else {
+        var frame = encoded(.snapshot(shown))
+        viewers[index].missed.send(into: &frame, after: shown.tick)
+        deliver(frame, of: shown.tick, to: [viewer], into: &outbox)
+        continue
+      }
       newcomers.append(viewer)
     }
     guard !newcomers.isEmpty else { return }

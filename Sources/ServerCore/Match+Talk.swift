@@ -8,11 +8,17 @@ extension Match {
     tellEverybody(Chat(kind: .notice, from: "", text: text))
   }
 
-  /// A watcher cheers, where the host allows it: everybody hears of it, but not of all at once.
+  /// A watcher cheers, where the host allows it: everybody hears of it, but not of all at once. Who
+  /// is not heard is told why.
   mutating func cheer(from viewer: Int) {
-    guard settings.watching.allowsCheers, cheers.take(at: now) else { return }
-    let name = viewers[viewer].name
+    let (id, name) = (viewers[viewer].id, viewers[viewer].name)
+    guard settings.watching.allowsCheers else {
+      return tell(id, "This host does not let watchers cheer.")
+    }
+    guard cheers.take(at: now) else { return tell(id, "Others cheer just now. Try again.") }
     announce(name.isEmpty ? "A watcher cheers!" : "\(name), who watches, cheers!")
+    // Its own cheer comes back to it as late as everything else.
+    if delay > 0 { tell(id, "The players hear you cheer.") }
   }
 
   /// A line from a player: a command when it begins with "/", a shout to all with "!", else a say.

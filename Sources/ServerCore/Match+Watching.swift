@@ -9,9 +9,23 @@ extension Match {
     guard !name.isEmpty else { return everybody }
     guard let seat = seatShown(named: name, isLive: false) else {
       tell(viewer, "Nobody of that name is here.")
+      tell(viewer, whoCanBeFollowed(isLive: false))
       return everybody
     }
     return .player(seat)
+  }
+
+  /// Whom a watcher may ask for instead, in a sentence: humans first, as far as it may know.
+  func whoCanBeFollowed(isLive: Bool) -> String {
+    let here = seats.filter { !$0.isHostBot } + seats.filter(\.isHostBot)
+    var names = here.map(\.name.text)
+    if !isLive, delay > 0 {
+      let shown = feeds.filter { !$0.isLive && $0.hasBegun && !$0.name.isEmpty }.map(\.name)
+      names = names.filter(shown.contains) + shown.filter { !names.contains($0) }
+    }
+    guard !names.isEmpty else { return "There is nobody to follow yet." }
+    let told = names.prefix(Limits.namesToldMax).joined(separator: ", ")
+    return "You can follow: \(told)\(names.count > Limits.namesToldMax ? ", …" : "")"
   }
 
   /// Whose seat that is, in any case of its letters.
@@ -37,6 +51,7 @@ extension Match {
     viewers[index].place = .watch(feeds[feed].id)
     viewers[index].wantsBaseline = feeds[feed].shown != nil
     viewers[index].isSkipped = false
+    viewers[index].missed.forgetEvents()
     viewers[index].inStepSince = nil
   }
 

@@ -38,6 +38,9 @@ package struct Match: ~Copyable {
   var cheers: TokenBucket
   /// The newest scoreboard.
   var board = Bulletin()
+  /// Who watches, and how many do by roads that are no links.
+  var watchers = Bulletin()
+  var watchersElsewhere = 0
   var parties = PartyBook()
   /// What the next tick begins with: joins, leaves and guards, in the order of their coming.
   var commands: [Command] = []
@@ -136,6 +139,7 @@ package struct Match: ~Copyable {
     status.isPaused = isPaused
     status.playersMax = settings.playersMax
     status.watchers = viewers.watchersCount
+    status.watcherNames = watcherList.names
     status.names.reserveCapacity(seats.count)
     for seat in seats.indices {
       status.bots += seats[seat].isHostBot ? 1 : 0

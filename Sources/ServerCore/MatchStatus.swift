@@ -15,6 +15,8 @@ package struct MatchStatus: Sendable {
   package var playersMax = 0
   /// Links that only watch.
   package var watchers = 0
+  /// What the first of them are called who gave a name.
+  package var watcherNames: [String] = []
   /// The host's own.
   package var bots = 0
   /// Names of all players in the order of their seats, the host's bots included.

@@ -26,6 +26,8 @@ struct Viewer: Sendable {
   var resyncAllowedAt: Moment
   /// Which edition of the scoreboard it has been sent; 0 is none.
   var boardSent = 0
+  /// The same of who watches.
+  var watchersSent = 0
   /// What it has been told: that the world stands still, and how the match ended.
   var knowsOfPause = false
   var knowsOfOutcome = false
@@ -35,6 +37,8 @@ struct Viewer: Sendable {
   var wantsBaseline = false
   /// Watchers of what is delayed: behind, and sent nothing until they are in step.
   var isSkipped = false
+  /// What happened meanwhile.
+  var missed = MissedNews()
   /// Watchers: what they are called; empty for most.
   var name = ""
   /// Watchers with a feed of their own: in step since then.

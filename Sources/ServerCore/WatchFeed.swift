@@ -72,22 +72,26 @@ struct WatchFeed: Sendable {
     return line.isEmpty && feed.hasBaseline ? feed.baseline : nil
   }
 
-  /// A frame came out of the line. One that does not fit is our bug: mended by a snapshot.
-  private mutating func show(_ frame: [UInt8]) {
+  /// A frame came out of the line; what it said. One that does not fit is our bug: mended by a
+  /// snapshot.
+  private mutating func show(_ frame: [UInt8]) -> [ServerMessage] {
     hasBegun = true
     do throws(WireError) {
-      for message in try ServerMessage.decodeFrame(frame, after: held?.tick ?? .zero) {
+      let messages = try ServerMessage.decodeFrame(frame, after: held?.tick ?? .zero)
+      for message in messages {
         switch message {
         case .snapshot(let snapshot): held = snapshot
         case .delta(let delta): try held?.apply(delta)
         case .welcome, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board,
-          .party, .outcome, .paused:
+          .party, .outcome, .paused, .watchers:
           break
         }
       }
+      return messages
     } catch {
       feed.misfits += 1
       feed.wantsSnapshot = true
+      return []
     }
   }
 
@@ -122,15 +126,17 @@ struct WatchFeed: Sendable {
     }
   }
 
-  /// Something came out of the line.
-  mutating func take(_ item: Item) {
+  /// Something came out of the line; what it said, where it is a frame.
+  @discardableResult
+  mutating func take(_ item: Item) -> [ServerMessage] {
     switch item {
-    case .frame(let frame, _): show(frame)
+    case .frame(let frame, _): return show(frame)
     case .startOver(let width, let height):
       startsWaiting -= 1
       held = Snapshot(mapWidth: width, mapHeight: height)
     case .end: isOver = true
     }
+    return []
   }
 
   /// Nothing waits and nothing will: the feed's own baseline is what is shown.

@@ -85,7 +85,7 @@ extension ServerMessage {
     switch self {
     case .snapshot, .delta: true
     case .welcome, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party,
-      .outcome, .paused:
+      .outcome, .paused, .watchers:
       false
     }
   }

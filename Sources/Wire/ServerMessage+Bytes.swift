@@ -16,6 +16,7 @@ extension ServerMessage {
     case party = 11
     case outcome = 12
     case paused = 13
+    case watchers = 14
   }
 
   /// Appends this message to a frame.
@@ -63,6 +64,8 @@ extension ServerMessage {
       bytes.appendMessage(tag: Tag.outcome.rawValue) { $0.append(outcome: outcome) }
     case .paused(let isPaused):
       bytes.appendMessage(tag: Tag.paused.rawValue) { $0.append(flag: isPaused) }
+    case .watchers(let watchers):
+      bytes.appendMessage(tag: Tag.watchers.rawValue) { $0.append(watchers: watchers) }
     }
   }
 
@@ -108,7 +111,7 @@ extension ServerMessage {
     case .snapshot(let snapshot): snapshot.tick
     case .delta(let delta): delta.tick
     case .welcome, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party,
-      .outcome, .paused:
+      .outcome, .paused, .watchers:
       nil
     }
   }
@@ -134,6 +137,7 @@ extension ServerMessage {
     case .party: return .party(try reader.party())
     case .outcome: return .outcome(try reader.outcome())
     case .paused: return .paused(try reader.flag("paused"))
+    case .watchers: return .watchers(try reader.watchers())
     case nil: return nil
     }
   }

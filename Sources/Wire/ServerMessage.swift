@@ -23,4 +23,5 @@ package enum ServerMessage: Hashable, Sendable {
   case outcome(Outcome)
   /// Whether the world stands still.
   case paused(Bool)
+  case watchers(WatcherList)
 }

@@ -47,6 +47,8 @@ package enum WireLimits {
   package static let packMax = ItemID.countMax
   /// Players on a scoreboard, in a party, and its marks.
   package static let boardRowsMax = 512
+  /// Watchers that are named; more are only counted.
+  package static let watcherNamesMax = 8
   package static let partyMax = 64
   package static let marksMax = 64
   /// Events in one message.

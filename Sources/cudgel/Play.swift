@@ -49,7 +49,7 @@ struct Watch: AsyncParsableCommand {
     discussion: """
       Examples:
         cudgel watch "Our Vale"
-        cudgel watch 192.168.1.20 --follow Ash
+        cudgel watch 192.168.1.20 --follow Ash --as Mo
       Without --follow the view is free and shows what the players see together.
       """)
 
@@ -58,6 +58,10 @@ struct Watch: AsyncParsableCommand {
 
   @Option(help: "The player to follow.")
   var follow: String?
+  @Option(
+    name: .customLong("as"),
+    help: "What you are called when you cheer, and among who watches. Default: nothing.")
+  var name: String?
   @OptionGroup var password: WordOption
 
   @OptionGroup var language: LanguageOption
@@ -68,11 +72,13 @@ struct Watch: AsyncParsableCommand {
     try language.check(assets: assets.folder)
     try Destination.check(url)
     if let follow { try Program.check(name: follow, option: "--follow") }
+    if let name { try Program.check(name: name, option: "--as") }
   }
 
   func run() async throws {
     try await Program.runClient(
-      .watch(url: Destination.find(url).watchURL, follow: follow ?? ""), as: Program.loginName,
+      .watch(url: Destination.find(url).watchURL, follow: follow ?? "", name: name ?? ""),
+      as: Program.loginName,
       assets: assets.folder, word: password.word, language: language.tag,
       isNarrating: narrate.isOn)
   }

@@ -93,7 +93,7 @@ struct Stage {
     case .snapshot(let snapshot): baseline = snapshot.tick
     case .delta(let delta): baseline = delta.tick
     case .welcome, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party,
-      .outcome, .paused:
+      .outcome, .paused, .watchers:
       break
     }
     happen(.frame(bytes, now))

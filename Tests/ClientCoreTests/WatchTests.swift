@@ -42,6 +42,54 @@ struct WatchTests {
     #expect(stage.takeSent() == [.hello(Hello(name: "", follow: ""))])
   }
 
+  @Test func `a watcher says its name where it has one, and cheers at a key`() {
+    var stage = Stage(intent: .watch(url: "localhost", follow: "", name: "Mo"))
+    stage.happen(.linkOpened(stage.now))
+    #expect(stage.takeSent() == [.hello(Hello(name: "Mo", follow: ""))])
+    stage.receive(.welcome(.make(width: Stage.map[0].count, height: Stage.map.count)))
+    showFreeView(on: &stage)
+    _ = stage.takeSent()
+    #expect(!stage.picture().contains("c cheer · f next"))
+    stage.receive(.watchers(WatcherList(mayCheer: true, count: 1, names: ["Mo"])))
+    #expect(stage.picture().contains("c cheer · f next"))
+    stage.press(.character("c"))
+    #expect(stage.takeSent() == [.cheer])
+    var playing = Stage.playing()
+    _ = playing.takeSent()
+    playing.press(.character("c"))
+    #expect(!playing.takeSent().contains(.cheer))
+  }
+
+  @Test func `the scoreboard tells who watches, with as many names as fit`() {
+    var stage = Stage.playing()
+    stage.receive(
+      .board(Board(status: .delve(densCleared: 0, dens: 3, isKingAwake: false), rows: [])))
+    stage.press(.character("o"))
+    #expect(!stage.picture().contains("watching"))
+    let lists: [(WatcherList, String)] = [
+      (WatcherList(mayCheer: false, count: 0, names: []), ""),
+      (WatcherList(mayCheer: false, count: 2, names: []), "2 watching"),
+      (WatcherList(mayCheer: false, count: 2, names: ["Ann", "Bo"]), "2 watching: Ann, Bo"),
+      (
+        WatcherList(mayCheer: false, count: 3, names: ["Ann", "Bo"]),
+        "3 watching: Ann, Bo, 1 unnamed"
+      ),
+      (
+        WatcherList(mayCheer: false, count: 12, names: (1...8).map { "w\($0)" }),
+        "12 watching: w1, w2, w3, w4, w5, w6, w7, w8, 4 more"
+      ),
+      (
+        WatcherList(mayCheer: false, count: 8, names: (1...8).map { "a long name \($0)" }),
+        "8 watching: a long name 1, a long name 2, 6 more"
+      ),
+    ]
+    for (list, line) in lists {
+      stage.receive(.watchers(list))
+      let shown = stage.picture().split(separator: "\n").first { $0.contains("watching") } ?? ""
+      #expect(line.isEmpty == shown.isEmpty && (line.isEmpty || shown.contains("│ \(line) ")))
+    }
+  }
+
   @Test func `nobody turns to who is known to have gone`() {
     var stage = stage(following: "Ash")
     showFreeView(on: &stage)

@@ -67,26 +67,70 @@ extension EndToEnd {
       await browser.quit()
     }
 
+    @Test func `it shows the hit points that /watch/state tells`() async throws {
+      let match = try await Match.start("--size small --seed 9 --bots 6 --mode brawl")
+      let browser = try await PageBrowser.start(in: match.tmux)
+      try await browser.open("http://\(match.address)/")
+      try await browser.wait(until: "the match is there") { $0.players.count == 6 }
+      var (compared, after) = (0, 0)
+      var wounds: Set<[String: Int]> = []
+      let deadline = ContinuousClock.now + .seconds(90)
+      while compared < 20 || wounds.count < 5 {
+        try #require(ContinuousClock.now < deadline, "\(compared) ticks, \(wounds.count) wounds")
+        guard let told = try Self.state(of: match, after: after) else { continue }
+        after = told.tick
+        try await browser.wait(until: "it is as far") { $0.liveTick ?? 0 >= told.tick }
+        // A tick that the page was not told of says nothing.
+        guard let shown = try await browser.hitPoints(at: [told.tick])[0] else { continue }
+        #expect(shown.filter { !$0.key.contains(" at ") } == told.hitPoints, "at \(told.tick)")
+        compared += 1
+        wounds.insert(told.hitPoints)
+      }
+      await browser.quit()
+    }
+
+    /// By the binary frames, of players and monsters, at every tick that both were told of.
     @Test func `it shows the hit points that a client in another language sees`() async throws {
       let match = try await Match.start("--size small --seed 9 --bots 6 --mode brawl")
       let browser = try await PageBrowser.start(in: match.tmux)
       try await browser.open("http://\(match.address)/")
-      try await browser.wait(until: "somebody is hurt") {
-        $0.players.contains { $0.hp < $0.hpMax }
-      }
-      let told = try Shell.run(["python3", Self.script, "ws://\(match.address)/watch", "30"])
-      let moments = try told.split(separator: "\n").map {
+      try await browser.wait(until: "the match is there") { $0.players.count == 6 }
+      let told = try Shell.run(["python3", Self.script, "ws://\(match.address)/watch", "10"])
+      let moments = try told.split(separator: "\n").suffix(400).map {
         try JSONDecoder().decode(Moment.self, from: Data($0.utf8))
       }
       let last = try #require(moments.last)
       try await browser.wait(until: "it is as far") { $0.liveTick ?? 0 >= last.tick }
-      for moment in moments {
-        let shown = try await browser.run("return cudgel.hitPointsAt(\(moment.tick))")
-        #expect(shown as? [String: Int] == moment.hitPoints, "at tick \(moment.tick)")
+      let shown = try await browser.hitPoints(at: moments.map(\.tick))
+      var both: [[String: Int]] = []
+      for (moment, shown) in zip(moments, shown) {
+        guard let shown else { continue }
+        #expect(shown == moment.hitPoints, "at tick \(moment.tick)")
+        both.append(shown)
       }
-      #expect(moments.count >= 10)
-      #expect(Set(moments.map(\.hitPoints)).count > 1, "nobody was hurt meanwhile")
+      #expect(both.count * 4 > moments.count, "they have hardly a tick in common")
+      #expect(both.contains { $0.keys.contains { $0.contains(" at ") } }, "no monster in sight")
+      #expect(Set(both).count > 10)
       await browser.quit()
+    }
+
+    /// What `/watch/state` tells when something is newer; nil when nothing was.
+    private static func state(of match: Match, after tick: Int) throws -> Moment? {
+      let url = "http://\(match.address)/watch/state?after=\(tick)&wait=5"
+      let text = try Shell.run(["curl", "--silent", "--show-error", "--max-time", "10", url])
+      guard !text.isEmpty else { return nil }
+      let state = try JSONDecoder().decode(State.self, from: Data(text.utf8))
+      let seen = state.players.compactMap { player in player.hp.map { (player.name, $0) } }
+      return Moment(tick: state.tick, hitPoints: Dictionary(uniqueKeysWithValues: seen))
+    }
+
+    private struct State: Decodable {
+      struct Player: Decodable {
+        var name: String
+        var hp: Int?
+      }
+      var tick: Int
+      var players: [Player]
     }
 
     private static let script = URL(filePath: #filePath)
@@ -113,6 +157,12 @@ extension PageBrowser {
       return colors.size;
       """
     return try await run(script) as? Int ?? 0
+  }
+
+  /// Everybody's as they were told at these ticks; nil where nothing was told of that very tick.
+  func hitPoints(at ticks: [Int]) async throws -> [[String: Int]?] {
+    let text = try await run("return JSON.stringify(\(ticks).map(cudgel.hitPointsAt))")
+    return try JSONDecoder().decode([[String: Int]?].self, from: Data("\(text)".utf8))
   }
 
   /// Taps a name on the scoreboard.

@@ -57,7 +57,7 @@ struct AreaOfInterest {
         + delta.things.filter { $0.look != nil }.flatMap { leaks($0.place, "thing") }
     case .events(let events): events.flatMap { leaks($0.place, "event") + leaks(in: $0.happening) }
     case .welcome, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party, .outcome,
-      .paused:
+      .paused, .watchers:
       []
     }
   }

@@ -95,12 +95,16 @@ struct DelayTests {
     let early = scene.join("", .watcher, follow: "Bob")
     try walk(ann, in: scene, ticks: 2)
     #expect(scene[early].notices.contains("Nobody of that name is here."))
+    #expect(scene[early].notices.contains("You can follow: Ann"))
     try walk(ann, in: scene, ticks: 50)
     scene.send(.farewell, from: bob)
     try walk(ann, in: scene, ticks: 10)
     let late = scene.join("", .watcher, follow: "bob")
     try walk(ann, in: scene, ticks: 4)
     #expect(scene[late].snapshot?.own != nil)
+    let lost = scene.join("", .watcher, follow: "Zed")
+    try walk(ann, in: scene, ticks: 2)
+    #expect(scene[lost].notices.contains("You can follow: Ann, Bob"))
     #expect(!scene[late].notices.contains { $0.contains("Bob is gone") })
     try walk(ann, in: scene, ticks: Self.ticks)
     #expect(scene[late].notices.contains("Bob is gone; you see what all players see."))
@@ -223,6 +227,45 @@ struct DelayTests {
     #expect(scene[slow].snapshotsCount == 2 && scene[quick].snapshotsCount == 1)
   }
 
+  /// Talk and waves, most of them while it is too slow.
+  @Test func `a slow watcher is told late what it has missed, and once`() throws {
+    let scene = MatchScene(
+      terrain: .meadow(width: 90, height: 20), watchersMax: 20,
+      watching: WatchRules(delay: 2_000_000))
+    let (ann, bob) = (scene.join("Ann"), scene.join("Bob"))
+    try walk(ann, in: scene, ticks: 60)
+    let (slow, quick) = (scene.join("", .watcher), scene.join("", .watcher))
+    try walk(ann, in: scene, ticks: 40)
+    scene.withholding = [slow]
+    for round in 0..<9 {
+      scene.send(.chat("!round \(round)"), from: ann)
+      scene.act(.gesture(.wave), by: bob)
+      try walk(ann, in: scene, ticks: 16)
+    }
+    #expect(scene[slow].heard != scene[quick].heard)
+    scene.withholding = []
+    scene.send(.acknowledgement(scene[slow].tick ?? .zero), from: slow)
+    try walk(ann, in: scene, ticks: Self.ticks + 20)
+    #expect(scene[quick].heard.count == 9 && scene[slow].heard == scene[quick].heard)
+    let waves = scene[quick].events.filter { $0.happening.isWave }
+    #expect(waves.count == 9 && scene[slow].events.filter { $0.happening.isWave } == waves)
+    #expect(scene[slow].snapshot == scene[quick].snapshot && scene[slow].mismatches == 0)
+    #expect(scene.match.status.eventsDropped == 0)
+  }
+
+  @Test func `who has gone meanwhile is nobody in what was missed`() {
+    let gone = SeenNumber(3)
+    let blow = SeenEvent(
+      place: Point(1, 1),
+      happening: .struck(
+        victim: gone, by: SeenNumber(4), kind: KindID(0), attack: AttackIndex(0), damage: 5))
+    #expect(
+      blow.forgetting(gone).happening
+        == .struck(
+          victim: nil, by: SeenNumber(4), kind: KindID(0), attack: AttackIndex(0), damage: 5))
+    #expect(blow.forgetting(SeenNumber(9)) == blow)
+  }
+
   @Test(arguments: [11, 12, 13, 14] as [UInt64])
   func `crowds of watchers stay in step behind any delay`(seed: UInt64) throws {
     var crowd = Crowd(
@@ -241,5 +284,11 @@ struct DelayTests {
             || crowd.scene.match.expectedSnapshot(for: viewer) == nil, "seed \(seed)")
       }
     }
+  }
+}
+
+extension SeenHappening {
+  fileprivate var isWave: Bool {
+    if case .gestured(_, .wave) = self { true } else { false }
   }
 }

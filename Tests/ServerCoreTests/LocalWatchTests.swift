@@ -77,7 +77,8 @@ struct LocalWatchTests {
     let (none, some) = (watch(.player("Zed"), in: scene), watch(.player("Ann"), in: scene))
     try scene.advance(ticks: 2)
     #expect(scene[none].farewell == .notAllowed)
-    #expect(scene[none].sentence == "Nobody of that name is here.")
+    #expect(
+      scene[none].sentence == "Nobody of that name is here. You can follow: Ann, Bob")
     scene.send(.farewell, from: ann)
     try scene.advance(ticks: 2)
     #expect(scene[some].farewell == .notAllowed)

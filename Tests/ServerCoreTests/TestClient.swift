@@ -14,6 +14,7 @@ struct TestClient {
   var challenge: [UInt8] = []
   var boards: [Board] = []
   var party: PartyView?
+  var watchers: [WatcherList] = []
   var outcome: Outcome?
   var isPaused = false
   var farewell: FarewellReason?
@@ -60,6 +61,7 @@ struct TestClient {
     case .party(let party): self.party = party
     case .outcome(let outcome): self.outcome = outcome
     case .paused(let isPaused): self.isPaused = isPaused
+    case .watchers(let list): watchers.append(list)
     }
   }
 

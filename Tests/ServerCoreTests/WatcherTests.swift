@@ -110,10 +110,14 @@ struct WatcherTests {
 
   @Test func `whom nobody knows nobody follows`() throws {
     let scene = MatchScene()
+    let early = scene.join("", .watcher, follow: "Zed")
+    _ = scene.join("Bot", .hostBot)
     _ = scene.join("Ann")
     let watcher = scene.join("", .watcher, follow: "Zed")
     try scene.advance(ticks: 2)
-    #expect(scene[watcher].notices.contains("Nobody of that name is here."))
+    let sentence = "Nobody of that name is here."
+    #expect(scene[early].notices.prefix(2) == [sentence, "There is nobody to follow yet."])
+    #expect(scene[watcher].notices.prefix(2) == [sentence, "You can follow: Ann, Bot"])
     #expect(scene[watcher].snapshot?.own == nil)
   }
 

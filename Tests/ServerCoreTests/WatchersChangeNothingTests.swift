@@ -70,6 +70,9 @@ struct WatchersChangeNothingTests {
         heard
           == (isAllowed
             ? ["Mo, who watches, cheers!", "A watcher cheers!", "Mo, who watches, cheers!"] : []))
+      let answer =
+        isAllowed ? "Others cheer just now. Try again." : "This host does not let watchers cheer."
+      #expect(scene[watchers[1]].notices.contains(answer))
       #expect(watchers.allSatisfy { scene[$0].closeCode == nil })
       scene.send(.cheer, from: ann)
       try scene.advance()

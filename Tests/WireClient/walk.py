@@ -123,6 +123,8 @@ class Walker:
             found = self.view.checksum()
             assert found == expected, f"the checksum is {found:08x}, should be {expected:08x}"
             self.checksums += 1
+        elif tag == wire.WATCHERS:
+            self.watchers = wire.read_watchers(reader)
         elif tag == wire.GOODBYE:
             self.goodbye = (reader.u8(), reader.text())
             if self.goodbye[0] != 8:

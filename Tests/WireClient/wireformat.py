@@ -4,6 +4,7 @@ DIRECTIONS = [(0, -1), (1, -1), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -
 WALKABLE = {1, 2, 5, 7, 8, 9, 11, 13, 14, 18}  # doors aside, which open first
 HELLO, INPUTS, ACKNOWLEDGEMENT, FAREWELL = 1, 2, 3, 8
 WELCOME, SNAPSHOT, DELTA, EVENTS, CHAT, CHECKSUM, HEARTBEAT, GOODBYE = range(1, 9)
+WATCHERS = 14
 MASK = 0xFFFFFFFF
 
 
@@ -127,6 +128,14 @@ def read_sheet(reader):
         words += [reader.u8(), reader.varint()]
     words.append(reader.u8())
     return words
+
+
+def read_watchers(reader):
+    """Whether they may cheer, how many watch, and the names of those who say one."""
+    may_cheer, count = reader.u8() == 1, reader.varint()
+    names = [reader.text() for _ in range(reader.varint())]
+    assert not reader and len(names) <= 8, "more than the watchers"
+    return may_cheer, count, names
 
 
 def tile_part(index, tile):

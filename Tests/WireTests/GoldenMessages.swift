@@ -61,6 +61,7 @@ enum GoldenMessages {
     ("party", .party(party)),
     ("outcome", .outcome(outcome)),
     ("paused", .paused(true)),
+    ("watchers", .watchers(WatcherList(mayCheer: true, count: 3, names: ["Bo", "Mo"]))),
   ]
 
   /// Gold comes into view and a cloud is gone; own mana, target, sheet and effects change.

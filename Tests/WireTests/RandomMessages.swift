@@ -42,7 +42,7 @@ struct RandomMessages {
 
   /// `baseline` is what a delta counts from; it may not be later than 2^31.
   mutating func serverMessage(after baseline: Tick) -> ServerMessage {
-    switch random.roll(0...12) {
+    switch random.roll(0...13) {
     case 0: return .welcome(welcome())
     case 8:
       return .challenge(bytesOrNone(WireLimits.challengeBytes), isLocked: random.chance(50))
@@ -50,6 +50,7 @@ struct RandomMessages {
     case 10: return .party(party())
     case 11: return .outcome(outcome())
     case 12: return .paused(random.chance(50))
+    case 13: return .watchers(watchers())
     case 1: return .snapshot(snapshot())
     case 2: return .delta(delta(after: baseline))
     case 3: return .events((0..<random.roll(0...9)).map { _ in event() })
@@ -58,6 +59,12 @@ struct RandomMessages {
     case 6: return .heartbeat(tick())
     default: return .farewell(any(FarewellReason.allCases), text())
     }
+  }
+
+  private mutating func watchers() -> WatcherList {
+    WatcherList(
+      mayCheer: random.chance(50), count: number(),
+      names: (0..<random.roll(0...WireLimits.watcherNamesMax)).map { _ in text() })
   }
 
   mutating func snapshot() -> Snapshot {

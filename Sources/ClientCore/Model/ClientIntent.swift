@@ -6,8 +6,9 @@ package enum ClientIntent: Hashable, Sendable {
   case title
   /// Enter directly. The address may be written as people do, see `ServerAddress`.
   case play(url: String, name: String)
-  /// Look on, following a player by name; an empty name is the free view.
-  case watch(url: String, follow: String)
+  /// Look on, following a player by name; an empty one is the free view. `name` is what the watcher
+  /// wants to be called, if anything.
+  case watch(url: String, follow: String, name: String = "")
   /// Look at what was recorded.
   case replay(Recording)
 }

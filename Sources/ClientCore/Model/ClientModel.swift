@@ -192,7 +192,7 @@ extension ClientModel {
         let name = try PlayerName(name).text
         let role = MatchSession.Role.playing(name: name, className: className)
         return begin(role, at: try ServerAddress(url).playURL, now)
-      case .watch(let url, let follow):
+      case .watch(let url, let follow, _):
         return begin(.watching(follow: follow), at: try ServerAddress(url).watchURL, now)
       case .replay(let recording): return play(recording, at: now)
       }
@@ -207,6 +207,7 @@ extension ClientModel {
     hasNotedServer = false
     var session = MatchSession(role: role, url: url, texts: texts, at: now)
     if case .playing = role { session.identity = identity }
+    if case .watch(_, _, let name) = intent { session.watcherName = name }
     session.word = word
     session.hand = hand(of: session)
     if let problem = choices.problem { session.log.add(problem, 0xE07060, at: now) }

@@ -135,6 +135,10 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case mapTitle, mapKeys, watcherMapKeys
   case boardTitle, columnName, columnClass, columnLevelShort, columnSlain
   case columnKills, columnDeaths, columnDealt, columnTaken, columnHealed
+  case watchersNow = "watchers-now {count}"
+  case watchersNamed = "watchers-named {count} {names}"
+  case watchersUnnamed = "watchers-unnamed {count}"
+  case watchersMore = "watchers-more {count}"
   case partyTitle, partyNobody, partyHow, partyKeys, anyKeyCloses, isDead
   case gestureTitle, wave, cheer, point, bow
   case ranksTitle, ranksNone
@@ -177,6 +181,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case keysPartyName, keysPartyText
   case helpWalk, helpDiagonal, helpDash, helpHit, helpAbilities, helpAim, helpRank, helpForget
   case helpPause, helpLeave, helpPack, helpWear, helpMap, helpBoard, helpParty, helpMark
+  case helpCheer
   case helpGestures, helpChat, helpAskParty, helpTellParty, helpFollow, helpLook
   case signLit, signFlickering, signGreen, signBlue, signDarkRed, signGrey, signUnderlined, signDim
   case meansStrike, meansBurning, meansPoisoned, meansSlowed, meansBleeding, meansStunned

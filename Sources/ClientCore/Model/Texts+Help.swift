@@ -51,6 +51,7 @@ extension Texts {
         (hints(.followPrevious, keys), self[.helpFollowPrevious]),
         (hints(.director, keys), self[.helpDirector]),
         (hints(.rewind, keys), self[.helpRewind]),
+        (hints(.cheer, keys), self[.helpCheer]),
         (keys.row([.walkWest, .walkSouth, .walkNorth, .walkEast]), self[.helpLook]),
         (hints(.board, keys), self[.helpBoard]), (hints(.map, keys), self[.helpMap]),
         (hints(.log, keys), self[.helpLog]),

@@ -70,6 +70,7 @@ extension Texts {
     case .followPrevious: return self[.helpFollowPrevious]
     case .director: return self[.helpDirector]
     case .rewind: return self[.helpRewind]
+    case .cheer: return self[.helpCheer]
     case .help: return self[.wishHelp]
     case .options: return self[.titleOptions]
     case .leave: return self[.helpLeave]

@@ -1,4 +1,5 @@
 import Simulation
+import Wire
 
 /// What panels and the head-up display say.
 extension Texts {
@@ -23,6 +24,19 @@ extension Texts {
     case .point: self[.point]
     case .bow: self[.bow]
     }
+  }
+
+  /// How many watch and what they are called, with as many names as have room.
+  func watchers(_ list: WatcherList, columns: Int) -> String {
+    for shown in (1...max(1, list.names.count)).reversed() where !list.names.isEmpty {
+      let rest = list.count - shown
+      let isWhole = shown == list.names.count && shown < WireLimits.watcherNamesMax
+      let tail = rest > 0 ? [self[isWhole ? .watchersUnnamed : .watchersMore, rest]] : []
+      let names = (list.names.prefix(shown) + tail).joined(separator: ", ")
+      let line = self[.watchersNamed, list.count, names]
+      if line.columnWidth <= columns { return line }
+    }
+    return self[.watchersNow, list.count]
   }
 
   func mode(_ mode: MatchMode) -> String {

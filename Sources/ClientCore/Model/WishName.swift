@@ -34,7 +34,7 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
   /// Watchers only.
   case followNext = "follow-next"
   case followPrevious = "follow-previous"
-  case director, rewind
+  case director, rewind, cheer
   case help, options, leave
   /// Everywhere, not only in a match.
   case picture
@@ -46,7 +46,7 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
 
   var audience: Audience {
     switch self {
-    case .followNext, .followPrevious, .director, .rewind: .watchers
+    case .followNext, .followPrevious, .director, .rewind, .cheer: .watchers
     case .walkNorth, .walkSouth, .walkWest, .walkEast, .walkNorthWest, .walkNorthEast,
       .walkSouthWest, .walkSouthEast, .map, .board, .log, .help, .options, .leave, .picture:
       .all
@@ -76,8 +76,8 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     case .walkSouthEast, .runSouthEast: .southEast
     case .run, .strike, .dash, .ability1, .ability2, .ability3, .ability4, .nextTarget,
       .clearInputs, .wearBetter, .pack, .sheet, .map, .board, .log, .party, .mark, .gestures,
-      .ranks, .chat, .pause, .lastMoments, .followNext, .followPrevious, .director, .rewind, .help,
-      .options, .leave, .picture:
+      .ranks, .chat, .pause, .lastMoments, .followNext, .followPrevious, .director, .rewind, .cheer,
+      .help, .options, .leave, .picture:
       nil
     }
   }
@@ -118,6 +118,7 @@ package enum WishName: String, CaseIterable, Hashable, Sendable {
     case .followPrevious: return .followPrevious
     case .director: return .director
     case .rewind: return .rewind
+    case .cheer: return .cheer
     case .help: return .help
     case .options: return .options
     case .leave: return .leave
@@ -138,6 +139,8 @@ enum Wish: Hashable, Sendable {
   case followNext, followPrevious
   /// Let the picture find the fight worth seeing.
   case director
+  /// Be heard by the players, where the host allows it: watchers only.
+  case cheer
   /// Stop the picture and look back, or look at one's last moments.
   case rewind, lastMoments
   case clearInputs

@@ -44,6 +44,8 @@ package struct Replica: Sendable {
   /// The newest scoreboard, and what is known of one's party.
   package private(set) var board: Board?
   package private(set) var party: PartyView?
+  /// Who watches; nil where nobody ever did, as far as told.
+  package private(set) var watchers: WatcherList?
   /// How the match ended; nil while it goes on.
   package private(set) var outcome: Outcome?
   package private(set) var isPaused = false
@@ -82,7 +84,7 @@ package struct Replica: Sendable {
     case .chat(let chat): return .chat(chat)
     case .farewell(let reason, let text): return .farewell(reason, text)
     case .challenge(let nonce, let isLocked): return .challenged(nonce, isLocked: isLocked)
-    case .board, .party, .outcome, .paused: return note(message)
+    case .board, .party, .outcome, .paused, .watchers: return note(message)
     }
   }
 
@@ -91,6 +93,7 @@ package struct Replica: Sendable {
     switch message {
     case .board(let board): self.board = board
     case .party(let party): self.party = party
+    case .watchers(let watchers): self.watchers = watchers
     case .outcome(let outcome):
       self.outcome = outcome
       return .decided(outcome)

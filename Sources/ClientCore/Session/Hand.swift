@@ -63,7 +63,7 @@ struct Hand: Hashable, Sendable {
       .chat:
       true
     case .act, .run, .runNext, .look, .followNext, .followPrevious, .director, .rewind,
-      .lastMoments, .clearInputs, .mark, .pause, .picture:
+      .lastMoments, .clearInputs, .mark, .pause, .cheer, .picture:
       false
     }
   }

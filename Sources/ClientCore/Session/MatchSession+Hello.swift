@@ -41,7 +41,7 @@ extension MatchSession {
         hello.key = identity.publicKey
         hello.signature = identity.sign(Hello.signed(challenge: challenge, name: name))
       }
-    case .watching(let follow): hello = Hello(name: "", follow: follow)
+    case .watching(let follow): hello = Hello(name: watcherName, follow: follow)
     }
     if isLocked {
       hello.proof = word.proven(on: Hello.proven(challenge: challenge, name: hello.name))

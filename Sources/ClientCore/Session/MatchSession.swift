@@ -112,6 +112,8 @@ struct MatchSession: Sendable {
 
   /// The key that greets; nil for a guest.
   var identity: ClientIdentity?
+  /// What a watcher is called; empty for most.
+  var watcherName = ""
   /// What opens a locked match.
   var word = MatchWord()
 

@@ -39,7 +39,7 @@ extension MatchSession {
     case .runNext: hand.isRunNext = !isWatching
     case .rewind, .lastMoments: hand.wantsRewind = wish == .rewind ? .pause : .lastMoments
     case .act, .run, .look, .followNext, .followPrevious, .director, .clearInputs, .chat, .mark,
-      .pause:
+      .pause, .cheer:
       guard link.isOpen else { return [] }
       if case .act(.step(let direction)) = wish { hold(key, direction) }
       return fulfil(wish)
@@ -73,6 +73,8 @@ extension MatchSession {
     case .look(let direction): return look(direction)
     case .mark: return placeToMark.map { mark($0) } ?? []
     case .pause: return pause()
+    // The server passes it on, or says why it does not.
+    case .cheer: return isWatching ? [send(.cheer)] : []
     case .help, .board, .party, .pack, .map, .log, .sheet, .gestures, .ranks, .leave, .options,
       .picture, .runNext, .rewind, .lastMoments:
       break

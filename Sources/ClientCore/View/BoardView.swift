@@ -22,6 +22,7 @@ struct BoardView {
     PanelBox(
       title: "\(context.texts[.boardTitle]) · \(context.texts.mode(board.status.mode))",
       lines: lines,
+      details: session.replica.watchers.flatMap { watchersLine($0) }.map { [$0] } ?? [],
       foot: context.texts[.anyKeyCloses], columns: Self.columns,
       selected: rows.firstIndex { $0.name == own }.map { $0 + 1 }
     ).draw(in: area, on: &grid)
@@ -35,6 +36,12 @@ struct BoardView {
       return (-first.playersKilled, first.deaths, -first.kills, a.offset)
         < (-second.playersKilled, second.deaths, -second.kills, b.offset)
     }.map(\.element)
+  }
+
+  private func watchersLine(_ watchers: WatcherList) -> PanelLine? {
+    guard watchers.count > 0 else { return nil }
+    return PanelLine(
+      context.texts.watchers(watchers, columns: Self.columns), PanelBox.soft)
   }
 
   private func heading(_ isBrawl: Bool) -> PanelLine {

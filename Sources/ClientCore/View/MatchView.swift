@@ -58,7 +58,11 @@ struct MatchView {
     let end = grid.put(text, column: bar.column + 1, row: bar.row, look: look, in: bar)
     // What is played again has other keys, and says them below.
     guard session.past != nil else { return }
-    let keys = context.texts[.watcherKeys]
+    let usual = context.texts[.watcherKeys]
+    let cheer = "\(session.hand.keys.hint(.cheer)) \(context.texts[.cheer]) · "
+    let mayCheer = session.replica.watchers?.mayCheer == true
+    let hasRoom = end + cheer.columnWidth + usual.columnWidth + 3 < bar.columnEnd
+    let keys = mayCheer && hasRoom ? cheer + usual : usual
     if end + keys.columnWidth + 3 < bar.columnEnd {
       let column = bar.columnEnd - keys.columnWidth - 1
       let dim = TextLook(0xA898C0, on: 0x3A2A50)

@@ -89,7 +89,7 @@ struct NothingUnseen {
       case .events(let events):
         if let offence = unseenEvent(in: events, memory, since: since) { return offence }
       case .welcome, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party, .outcome,
-        .paused:
+        .paused, .watchers:
         break
       }
     }
@@ -107,7 +107,7 @@ struct NothingUnseen {
         let unknown = delta.tiles.first { !isKnown($0) }
         if let unknown { return "no player has seen \(unknown.tile) at \(unknown.place)" }
       case .welcome, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party,
-        .outcome, .paused:
+        .outcome, .paused, .watchers:
         break
       }
     }

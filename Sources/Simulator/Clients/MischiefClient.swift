@@ -61,7 +61,7 @@ struct MischiefClient: Sendable {
       case .snapshot(let snapshot): tick = snapshot.tick
       case .delta(let delta): tick = delta.tick
       case .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .board, .party, .outcome,
-        .paused:
+        .paused, .watchers:
         break
       }
     }

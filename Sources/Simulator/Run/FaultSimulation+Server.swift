@@ -147,7 +147,7 @@ extension FaultSimulation {
       case .chat: counters[.chats] += 1
       case .checksum: counters[.checksums] += 1
       case .heartbeat: counters[.heartbeats] += 1
-      case .farewell, .challenge, .board, .party, .outcome, .paused: break
+      case .farewell, .challenge, .board, .party, .outcome, .paused, .watchers: break
       }
     }
   }

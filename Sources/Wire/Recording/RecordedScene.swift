@@ -26,7 +26,8 @@ struct RecordedScene: Sendable {
     case .board(let board): self.board = board
     case .outcome(let outcome): self.outcome = outcome
     case .paused(let isPaused): self.isPaused = isPaused
-    case .welcome, .snapshot, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .party:
+    case .welcome, .snapshot, .events, .chat, .checksum, .heartbeat, .farewell, .challenge, .party,
+      .watchers:
       break
     }
     return true

@@ -91,7 +91,7 @@ package struct RecordingWriter: Sendable {
       switch message {
       case .welcome(let welcome): self.welcome = welcome
       case .snapshot(let snapshot): open(snapshot)
-      case .challenge, .farewell, .party: break
+      case .challenge, .farewell, .party, .watchers: break
       case .delta, .events, .chat, .checksum, .heartbeat, .board, .outcome, .paused:
         guard var scene else { continue }
         // Taken out, so that its snapshot is changed in place.
