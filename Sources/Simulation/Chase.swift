@@ -2,18 +2,22 @@ extension World {
   /// Verb *chase*: downhill on the shared map; where others are in the way, around the prey until a
   /// gap is found, so that a swarm surrounds it. Stops beside the prey.
   mutating func chase(_ slot: Int, _ target: Point) {
-    let entity = creatures.entities[slot]
-    guard entity.position.steps(to: target) > 1 else { return face(slot, target) }
-    if wallsPassed(by: entity) != nil || leavesSharedWay(entity), approach(slot, target) { return }
+    let place = creatures.entities[slot].position
+    guard place.steps(to: target) > 1 else { return face(slot, target) }
+    if wallsPassed(bySlot: slot) != nil || leavesSharedWay(slot), approach(slot, target) { return }
     refreshHuntMap()
-    let direction = huntMap.distances.downhill(from: entity.position, over: map) { isFree($0) }
+    let direction = huntMap.distances.downhill(from: place, over: map) { isFree($0) }
     if let direction, tryStep(slot, direction) { return }
     if !circle(slot, target), !approach(slot, target) { face(slot, target) }
   }
 
   /// The shared map leads to the nearest character: not to hounds, nor to who has drawn it.
-  private func leavesSharedWay(_ monster: Entity) -> Bool {
-    tick < monster.mind.drawnUntil || monster.mind.target.flatMap { entity($0)?.master } != nil
+  private func leavesSharedWay(_ slot: Int) -> Bool {
+    if tick < creatures.entities[slot].mind.drawnUntil { return true }
+    guard let prey = creatures.entities[slot].mind.target.flatMap({ creatures.slot(of: $0) }) else {
+      return false
+    }
+    return creatures.entities[prey].master != nil
   }
 
   /// Steps around a place at the same distance; each monster keeps to its own sense of rotation.

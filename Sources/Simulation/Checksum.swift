@@ -166,7 +166,7 @@ struct Checksum {
     mix(glow.endsAt)
   }
 
-  mutating func mix(_ map: SharedDistances) {
+  mutating func mix(_ map: borrowing SharedDistances) {
     mix(map.surveyedAt ?? .zero)
     mix(map.begunAt ?? .zero)
     for source in map.sources { mix(source) }

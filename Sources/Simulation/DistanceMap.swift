@@ -3,7 +3,7 @@
 ///
 /// Dijkstra with one bucket for each fiftieth of a step (Dial's algorithm), bounded in radius. The
 /// buffers are kept; a new survey touches only what the last one and this one reached.
-package struct DistanceMap: Sendable {
+package struct DistanceMap: ~Copyable, Sendable {
   private var width = 0
   private var height = 0
   /// In thousandths of a step on open ground; `unreached` elsewhere.
@@ -31,7 +31,7 @@ package struct DistanceMap: Sendable {
       let index = map.index(of: source)
       guard costs[index] != 0 else { continue }
       costs[index] = 0
-      frontier.add(Int32(index), at: 0, isNew: true)
+      frontier.add(Int32(index))
     }
   }
 
@@ -99,7 +99,7 @@ package struct DistanceMap: Sendable {
 }
 
 /// The places from which a survey goes on, the cheapest first.
-private struct Frontier: Sendable {
+private struct Frontier: ~Copyable, Sendable {
   /// All that have a cost.
   private(set) var touched: [Int32] = []
   /// All that is cheaper is done.
@@ -120,10 +120,15 @@ private struct Frontier: Sendable {
     costReached = 0
   }
 
-  mutating func add(_ index: Int32, at cost: Int32, isNew: Bool) {
-    if isNew { touched.append(index) }
+  /// A source.
+  mutating func add(_ index: Int32) {
+    touched.append(index)
     count += 1
-    buckets[Int(cost / Frontier.costUnit) % Frontier.bucketCount].append(index)
+    buckets[0].append(index)
+  }
+
+  private static func bucket(of cost: Int32) -> Int {
+    Int(cost / Frontier.costUnit) % Frontier.bucketCount
   }
 
   mutating func goOn(
@@ -132,7 +137,7 @@ private struct Frontier: Sendable {
     var costs = costs.mutableSpan
     var left = placesMax
     while costReached <= limit, count > 0 {
-      let bucket = Int(costReached / Frontier.costUnit) % Frontier.bucketCount
+      let bucket = Frontier.bucket(of: costReached)
       while let index = buckets[bucket].popLast() {
         count -= 1
         guard costs[Int(index)] == costReached else { continue }
@@ -156,29 +161,36 @@ private struct Frontier: Sendable {
     guard tile != .fire || costReached == 0 else { return }
     let onward = costReached + Int32(tile.stepCost)
     guard onward <= limit else { return }
+    let bucket = Frontier.bucket(of: onward)
     let x = here % width
     let north = here >= width ? tiles[here - width] : .wall
     let south = here < tiles.count - width ? tiles[here + width] : .wall
-    reach(north, here - width, at: onward, &costs)
-    reach(south, here + width, at: onward, &costs)
+    reach(north, here - width, at: onward, bucket, &costs)
+    reach(south, here + width, at: onward, bucket, &costs)
     for side in -1...1 where side != 0 && x + side >= 0 && x + side < width {
       let beside = here + side
       let tile = tiles[beside]
-      reach(tile, beside, at: onward, &costs)
+      reach(tile, beside, at: onward, bucket, &costs)
       guard tile.hasNoCorner else { continue }
-      if north.hasNoCorner { reach(tiles[beside - width], beside - width, at: onward, &costs) }
-      if south.hasNoCorner { reach(tiles[beside + width], beside + width, at: onward, &costs) }
+      if north.hasNoCorner {
+        reach(tiles[beside - width], beside - width, at: onward, bucket, &costs)
+      }
+      if south.hasNoCorner {
+        reach(tiles[beside + width], beside + width, at: onward, bucket, &costs)
+      }
     }
   }
 
   @inline(__always)
   private mutating func reach(
-    _ tile: Tile, _ index: Int, at cost: Int32, _ costs: inout MutableSpan<Int32>
+    _ tile: Tile, _ index: Int, at cost: Int32, _ bucket: Int,
+    _ costs: inout MutableSpan<Int32>
   ) {
     guard tile.isWalkable, cost < costs[index] else { return }
-    let isNew = costs[index] == DistanceMap.unreached
+    if costs[index] == DistanceMap.unreached { touched.append(Int32(index)) }
     costs[index] = cost
-    add(Int32(index), at: cost, isNew: isNew)
+    count += 1
+    buckets[bucket].append(Int32(index))
   }
 }
 

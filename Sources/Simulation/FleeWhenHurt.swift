@@ -19,6 +19,7 @@ extension World {
     let entity = creatures.entities[slot]
     guard tick < entity.mind.moodUntil else { return calmDown(slot) }
     if retreat(slot, from: entity.mind.lastKnown) { return }
-    if let prey = preyInSight(of: entity) { _ = strike(slot, at: prey.position) }
+    guard let prey = preyInSight(of: entity) else { return }
+    _ = strike(slot, at: creatures.entities[prey].position)
   }
 }

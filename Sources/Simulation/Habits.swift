@@ -10,7 +10,9 @@ enum Habits {
   static let prowlRadius = 48
   static let huntSurveyEvery = 100
   static let prowlSurveyEvery = 1000
-  /// Places of the far map that are measured in one tick: enough for two players at once.
+  /// Places of them that are measured in one tick: enough for twelve players who are apart, and for
+  /// two on the far map.
+  static let huntPlacesMax = 20_000
   static let prowlPlacesMax = 24_000
 
   /// Who wakes or joins is put within so many steps' walk of the fire.

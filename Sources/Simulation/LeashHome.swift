@@ -32,7 +32,9 @@ extension World {
     let entity = creatures.entities[slot]
     let isHome = entity.position.steps(to: entity.mind.home) <= 1
     if !isHome, tick < entity.mind.moodUntil {
-      if let pest = preyInSight(of: entity), strike(slot, at: pest.position) { return }
+      if let pest = preyInSight(of: entity), strike(slot, at: creatures.entities[pest].position) {
+        return
+      }
       _ = approach(slot, entity.mind.home)
       return
     }

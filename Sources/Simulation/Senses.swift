@@ -1,22 +1,23 @@
 extension World {
-  /// The character or hound that a monster sees and goes for: the nearest, but it keeps the one it
-  /// has unless another is clearly nearer.
+  /// The slot of the character or hound that a monster sees and goes for: the nearest, but it keeps
+  /// the one it has unless another is clearly nearer.
   ///
   /// Sight is mutual, so the players' fields of view (of the last tick) answer for the monsters:
   /// nobody casts a line per monster. Tall grass hides who stands in it, except from close by, and
   /// a veil from everywhere.
-  func preyInSight(of monster: Entity) -> Entity? {
+  func preyInSight(of monster: Entity) -> Int? {
     let nearest = nearestPrey(to: monster)
-    guard let nearest, let id = monster.mind.target, id != nearest.id,
-      let target = entity(id), target.isAlive, sees(monster, target)
+    guard let nearest, let target = monster.mind.target.flatMap({ creatures.slot(of: $0) }),
+      target != nearest, creatures.isAlive(target), sees(monster, creatures.entities[target])
     else { return nearest }
     if tick < monster.mind.drawnUntil { return target }
     let gain =
-      target.position.steps(to: monster.position) - nearest.position.steps(to: monster.position)
+      creatures.entities[target].position.steps(to: monster.position)
+      - creatures.entities[nearest].position.steps(to: monster.position)
     return gain > Habits.targetStickiness ? nearest : target
   }
 
-  private func nearestPrey(to monster: Entity) -> Entity? {
+  private func nearestPrey(to monster: Entity) -> Int? {
     let (place, side) = (monster.position, monster.side)
     let reach = rules.kinds[Int(monster.kind.rawValue)].sight
     let player = playerGrid.nearest(to: place, within: reach) {
@@ -27,7 +28,7 @@ extension World {
     let hound = houndGrid.nearest(to: place, within: nearer) {
       creatures.entities[$0.slot].side != side && sees(monster, creatures.entities[$0.slot])
     }
-    return (hound ?? player).map { creatures.entities[$0.slot] }
+    return (hound ?? player)?.slot
   }
 
   /// Hounds have no field of view: for them a line is cast, but only from close enough.
@@ -77,7 +78,7 @@ extension World {
 
   /// Somebody is in sight: remembers, and if that is news stops short and calls kin. Who walks home
   /// does not care.
-  mutating func meet(_ prey: Entity, _ slot: Int) {
+  mutating func meet(_ prey: Int, _ slot: Int) {
     switch creatures.entities[slot].mind.mood {
     case .returning: return
     case .hunting, .fleeing: remember(prey, slot)
@@ -90,11 +91,12 @@ extension World {
     }
   }
 
-  private mutating func remember(_ prey: Entity, _ slot: Int) {
+  private mutating func remember(_ prey: Int, _ slot: Int) {
+    let movement = creatures.entities[prey].movement
     creatures.entities[slot].mind.dozes = false
-    creatures.entities[slot].mind.target = prey.id
-    creatures.entities[slot].mind.lastKnown = prey.position
-    creatures.entities[slot].mind.heading = prey.movement.facing
+    creatures.entities[slot].mind.target = creatures.entities[prey].id
+    creatures.entities[slot].mind.lastKnown = movement.position
+    creatures.entities[slot].mind.heading = movement.facing
   }
 
   private mutating func notice(_ slot: Int) {

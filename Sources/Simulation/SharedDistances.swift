@@ -1,6 +1,6 @@
 /// A distance map from all living players that all monsters share. It is surveyed when somebody
 /// asks for it, something has changed, and the last survey is old enough.
-struct SharedDistances: Sendable {
+struct SharedDistances: ~Copyable, Sendable {
   let radius: Int
   private(set) var distances = DistanceMap()
   private(set) var sources: [Point] = []
@@ -14,7 +14,8 @@ struct SharedDistances: Sendable {
 
   init(radius: Int) { self.radius = radius }
 
-  /// Like `refresh`, but a survey of more than so many places takes several ticks.
+  /// Surveys anew if the sources differ from last time and at least `interval` ticks have passed. A
+  /// survey of more than so many places takes several ticks.
   mutating func refresh(
     from places: [Point], at tick: Tick, interval: Int, over map: TileMap, placesMax: Int
   ) {
@@ -34,15 +35,6 @@ struct SharedDistances: Sendable {
     surveyedAt = begunAt
     begunAt = nil
   }
-
-  /// Surveys anew if the sources differ from last time and at least `interval` ticks have passed.
-  mutating func refresh(from places: [Point], at tick: Tick, interval: Int, over map: TileMap) {
-    if let surveyedAt, tick - surveyedAt < interval || places == sources { return }
-    sources.removeAll(keepingCapacity: true)
-    sources.append(contentsOf: places)
-    surveyedAt = tick
-    distances.survey(from: sources, radius: radius, over: map)
-  }
 }
 
 extension World {
@@ -50,7 +42,7 @@ extension World {
   mutating func refreshHuntMap() {
     huntMap.refresh(
       from: playerPlaces, at: tick, interval: rules.ticks(milliseconds: Habits.huntSurveyEvery),
-      over: map)
+      over: map, placesMax: Habits.huntPlacesMax)
   }
 
   /// Call before walking by `prowlMap`.

@@ -18,12 +18,11 @@ extension World {
       let spot = openGround(near: caller.position, within: Habits.summonSpread),
       let born = spawn(kind, at: spot)
     else { return }
-    if let prey = caller.mind.target.flatMap({ entity($0) }) { meet(prey, born) }
+    if let prey = caller.mind.target.flatMap({ creatures.slot(of: $0) }) { meet(prey, born) }
   }
 
   private func countOf(_ kind: KindID, near place: Point) -> Int {
     var count = 0
-    // A closure over the world would copy it.
     for slot in creatures.grid.slots(around: place, within: Habits.summonRadius)
     where creatures.isAlive(slot) && creatures.entities[slot].kind == kind
       && creatures.entities[slot].position.steps(to: place) <= Habits.summonRadius

@@ -5,10 +5,10 @@
 /// `Missiles`, `Noise`, `Burning`, `Camp`, `Spawning`, `MonsterDecisions` and a file for each verb
 /// of the monsters.
 ///
-/// A rule that changes the world takes a creature out first and asks about it then:
-/// `let entity = creatures.entities[slot]`, `behaviours(of: entity)`. Written as one, the compiler
-/// copies the whole world to keep the argument safe, and a tick takes twice as long.
-package struct World: Sendable {
+/// It can't be copied, so that no call can cost a copy of it by mistake. That alone would not do:
+/// the compiler still moves small and large structs about by value, a thousand bytes a call. What
+/// holds an existential (`mode`) stays where it is.
+package struct World: ~Copyable, Sendable {
   package let rules: Rules
   /// The campfire's place; nobody can stand on it.
   package let camp: Point
@@ -59,7 +59,7 @@ package struct World: Sendable {
   /// Where living players stand; reused from survey to survey.
   var playerPlaces: [Point] = []
   /// The rules of winning, and how they stand.
-  var mode: Mode
+  var mode: any ModeRules
   let startedAt: Tick
   /// When the mode decided the match; nobody can be hurt from then on.
   var decidedAt: Tick?
@@ -90,7 +90,7 @@ package struct World: Sendable {
     self.rules = rules
     self.tick = tick
     startedAt = tick
-    mode = Mode(settings)
+    mode = settings.rules
     hearingMax = rules.kinds.reduce(0) { max($0, $1.hearing) }
     camp = terrain.camp
     stall = terrain.stall
@@ -164,7 +164,9 @@ package struct World: Sendable {
 
   /// Every creature and corpse, in slot order.
   package func forEachEntity(_ body: (Entity) -> Void) {
-    for slot in creatures.slots where creatures.isTaken[slot] { body(creatures.entities[slot]) }
+    // By a span, which lends a creature where an array would copy it.
+    let entities = creatures.entities.span
+    for slot in creatures.slots where creatures.isTaken[slot] { body(entities[slot]) }
   }
 
   /// Whether the seat's character will be free on the next tick, as far as can be foreseen.

@@ -36,7 +36,7 @@ extension World {
 
   private mutating func join(_ seat: SeatID, as sheet: CharacterSheet) {
     let kind = sheet.kind
-    var sheet = mode.keepsCharacters ? sheet : CharacterSheet(kind: sheet.kind)
+    var sheet = keepsCharacters ? sheet : CharacterSheet(kind: sheet.kind)
     let side = mode.side(of: seat, in: self)
     guard player(in: seat) == nil, Int(kind.rawValue) < rules.kinds.count,
       rules.kind(kind).isClass, let place = entrance(for: side),

@@ -67,9 +67,9 @@ struct BenchTick: AsyncParsableCommand {
     let plan = BenchWorld.Plan(
       monsters: monsters, players: players, size: size, seed: seed, isAsleep: isAsleep,
       hasAllKinds: allKinds)
-    let (times, end) = TickBench.run(
+    let (times, checksum) = TickBench.run(
       plan, ticks: ticks, rules: rules, terrain: terrain, clock: Bench.clock)
-    show(name, times, " checksum \(String(end.checksum, radix: 16))")
+    show(name, times, " checksum \(String(checksum, radix: 16))")
   }
 
   private func matchRow(_ name: String, _ rules: Rules, _ terrain: Terrain) {

@@ -4,7 +4,7 @@ import Wire
 
 /// A world with one player in it, that takes inputs as the match does: in order, each once, at most
 /// eight waiting, one a tick when the character can act.
-struct ModelServer {
+struct ModelServer: ~Copyable {
   static let waitingMax = 8
   let seat = SeatID(1)
   var world: World

@@ -5,7 +5,7 @@ import Wire
 
 /// A client and a server that talk over a link which delays everything by a random time and keeps
 /// the order, in virtual microseconds.
-private struct Pair {
+private struct Pair: ~Copyable {
   var random: RandomSource
   var server: ModelServer
   var known: [UInt8]

@@ -3,7 +3,7 @@ import Content
 @testable import Simulation
 
 /// A field with the monsters of the built-in tables, and a Warrior on it that nothing fells.
-struct BuiltInScene {
+final class BuiltInScene {
   var world: World
   private(set) var events: [(tick: Tick, happening: Happening)] = []
 
@@ -27,12 +27,12 @@ struct BuiltInScene {
     world.lookAround()
   }
 
-  mutating func put(_ place: Point) {
+  func put(_ place: Point) {
     world.creatures.vacate(0)
     world.creatures.occupy(place, by: 0)
   }
 
-  mutating func advance(_ action: Action? = nil, ticks: Int = 1) {
+  func advance(_ action: Action? = nil, ticks: Int = 1) {
     for tick in 0..<ticks {
       world.advance(
         applying: tick == 0 ? action.map { [.act(seat: SeatID(1), $0)] } ?? [] : [])
@@ -41,7 +41,7 @@ struct BuiltInScene {
   }
 
   /// Runs until something is so, at most so many ticks; nil when it never was.
-  mutating func advance(within ticksMax: Int, until holds: (BuiltInScene) -> Bool) -> Int? {
+  func advance(within ticksMax: Int, until holds: (BuiltInScene) -> Bool) -> Int? {
     for ticks in 0...ticksMax {
       if holds(self) { return ticks }
       advance()
@@ -107,12 +107,12 @@ struct BuiltInScene {
   }
 
   /// Hurts a monster down to a part of its hit points.
-  mutating func hurt(_ name: String, to percent: Int) {
+  func hurt(_ name: String, to percent: Int) {
     let slot = world.creatures.slot(of: first(name)!.id)!
     world.creatures.entities[slot].hp = max(1, row(name).hp * percent / 100)
   }
 
-  mutating func slay(_ name: String) {
+  func slay(_ name: String) {
     let slot = world.creatures.slot(of: first(name)!.id)!
     world.fall(slot, of: Blow(by: hero.id, kind: hero.kind, index: .basic))
   }

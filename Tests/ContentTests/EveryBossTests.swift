@@ -10,7 +10,7 @@ import Testing
   private static func den(
     _ boss: String, percent: Int = 100, paint: (inout TileMap) -> Void = { _ in }
   ) throws -> BuiltInScene {
-    var scene = try BuiltInScene([], paint: paint)
+    let scene = try BuiltInScene([], paint: paint)
     let id = scene.world.spawnBoss(scene.id(boss), at: Point(hero.x - 5, hero.y))
     try #require(id != nil)
     if percent < 100 { scene.hurt(boss, to: percent) }
@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: ["Old Antler", "The Weaver", "Ash Drake", "The Cudgel King"])
   func `a boss stays in its den, whoever runs from it`(boss: String) throws {
-    var scene = try Self.den(boss, percent: 20)
+    let scene = try Self.den(boss, percent: 20)
     let home = scene.first(boss)!.mind.home
     for tick in 0..<600 {
       scene.advance(.step(tick % 40 < 36 ? .east : .north))
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `Old Antler runs along its line, and the trees in it break`() throws {
-    var scene = try Self.den("Old Antler") { $0[Point(Self.hero.x + 1, Self.hero.y)] = .tree }
+    let scene = try Self.den("Old Antler") { $0[Point(Self.hero.x + 1, Self.hero.y)] = .tree }
     _ = try #require(scene.advance(within: 60) { $0.windUp(of: "Old Antler") == "charge" })
     scene.advance(ticks: 24)
     #expect(scene.world.map[Point(Self.hero.x + 1, Self.hero.y)] == .rubble)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `under 60 percent roots hold who stands near Old Antler`() throws {
-    var scene = try Self.den("Old Antler", percent: 55)
+    let scene = try Self.den("Old Antler", percent: 55)
     _ = try #require(
       scene.advance(within: 300) { !$0.damage("grasping root", by: "Old Antler").isEmpty })
     #expect(Self.phases(scene) == [2])
@@ -75,14 +75,14 @@ import Testing
   }
 
   @Test func `under 25 percent Old Antler runs faster`() throws {
-    var scene = try Self.den("Old Antler", percent: 20)
+    let scene = try Self.den("Old Antler", percent: 20)
     _ = try #require(scene.advance(within: 200) { Self.phases($0) == [2, 3] })
     #expect(scene.world.speed(1) == 270)
     #expect(scene.row("Old Antler").speed == 210)
   }
 
   @Test func `the Weaver lies in wait, throws webs and leaps`() throws {
-    var scene = try BuiltInScene(
+    let scene = try BuiltInScene(
       [], hero: Point(40, 12), paint: { $0[Point(15, 12)] = .tallGrass })
     let id = scene.world.spawnBoss(scene.id("The Weaver"), at: Point(14, 12))
     try #require(id != nil)
@@ -100,7 +100,7 @@ import Testing
   @Test func `under 65 percent the Weaver calls her brood, three at a time and six at most`()
     throws
   {
-    var scene = try Self.den("The Weaver", percent: 60)
+    let scene = try Self.den("The Weaver", percent: 60)
     _ = try #require(scene.advance(within: 200) { $0.all("spiderling").count == 3 })
     var most = 0
     for _ in 0..<400 {
@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func `under 30 percent the Weaver runs, and calls eight`() throws {
-    var scene = try Self.den("The Weaver", percent: 25)
+    let scene = try Self.den("The Weaver", percent: 25)
     _ = try #require(scene.advance(within: 700) { $0.all("spiderling").count == 8 })
     #expect(Self.phases(scene) == [2, 3])
     #expect(scene.world.speed(1) == 270)
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test func `the Ash Drake breathes a cone of fire, and the grass burns where it went`() throws {
-    var scene = try Self.den("Ash Drake")
+    let scene = try Self.den("Ash Drake")
     _ = try #require(scene.advance(within: 100) { $0.windUp(of: "Ash Drake") == "fire breath" })
     scene.advance(ticks: 28)
     #expect(scene.damage("fire breath", by: "Ash Drake").count == 1)
@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func `under 70 percent the Ash Drake flies, and lands with a burst that burns`() throws {
-    var scene = try Self.den("Ash Drake", percent: 65)
+    let scene = try Self.den("Ash Drake", percent: 65)
     _ = try #require(scene.advance(within: 100) { $0.first("Ash Drake")!.mind.offGround != nil })
     let place = scene.first("Ash Drake")!.position
     #expect(scene.world.victim(at: place, of: .players) == nil)
@@ -149,7 +149,7 @@ import Testing
   @Test func `under 35 percent the Ash Drake flies oftener and walks faster`() throws {
     var flights: [Int] = []
     for percent in [65, 30] {
-      var scene = try Self.den("Ash Drake", percent: percent)
+      let scene = try Self.den("Ash Drake", percent: percent)
       var count = 0
       var wasFlying = false
       for _ in 0..<1200 {
@@ -165,14 +165,14 @@ import Testing
   }
 
   @Test func `the Cudgel King clubs, first of all`() throws {
-    var scene = try Self.den("The Cudgel King")
+    let scene = try Self.den("The Cudgel King")
     scene.advance(ticks: 400)
     #expect(scene.used(by: "The Cudgel King") == ["great club"])
     #expect(scene.damage("great club", by: "The Cudgel King").count > 4)
   }
 
   @Test func `under 66 percent the King calls Clubbers, and slams`() throws {
-    var scene = try Self.den("The Cudgel King", percent: 60)
+    let scene = try Self.den("The Cudgel King", percent: 60)
     _ = try #require(scene.advance(within: 100) { $0.windUp(of: "The Cudgel King") != nil })
     #expect(scene.windUp(of: "The Cudgel King") == "call of the clubs")
     #expect(scene.all("Clubber").isEmpty)
@@ -184,7 +184,7 @@ import Testing
   }
 
   @Test func `under 33 percent the King fights with a tree, all around and in long lines`() throws {
-    var scene = try Self.den("The Cudgel King", percent: 30) {
+    let scene = try Self.den("The Cudgel King", percent: 30) {
       for x in 24...27 { $0[Point(x, Self.hero.y)] = .wall }
     }
     _ = try #require(

@@ -7,7 +7,7 @@ import Testing
 @Suite struct WildlifeTests {
   @Test(arguments: [8, 12])
   func `far out every kind comes that may, and none makes up a fifth`(dangerMax: Int) throws {
-    var scene = try BuiltInScene([])
+    let scene = try BuiltInScene([])
     var counts = Array(repeating: 0, count: scene.world.rules.kinds.count)
     for _ in 0..<120 {
       let choice = scene.world.kind(under: dangerMax)

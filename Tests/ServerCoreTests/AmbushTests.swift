@@ -17,10 +17,11 @@ import Wire
     let spawned = scene.match.world.spawn(KindID(1), at: lair)
     let slot = try #require(spawned)
     try scene.advance(ticks: 20)
-    let world = scene.match.world
-    #expect(world.isLyingInWait(world.creatures.entities[slot]))
+    let liesInWait = scene.match.world.isLyingInWait(scene.match.world.creatures.entities[slot])
+    #expect(liesInWait)
     let seat = try #require(scene.match.takenSeats.first)
-    let view = try #require(world.fieldOfView(ofSeat: seat))
+    let seen = scene.match.world.fieldOfView(ofSeat: seat)
+    let view = try #require(seen)
     #expect(view.contains(lair))
     for viewer in [player, watcher] { #expect(scene[viewer].snapshot?.entities.count == 1) }
     scene.match.world.creatures.vacate(0)

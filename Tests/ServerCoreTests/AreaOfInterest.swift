@@ -7,7 +7,7 @@ import Wire
 /// everything that should not have been in its bytes.
 struct AreaOfInterest {
   let field: FieldOfView
-  let world: World
+  let scene: MatchScene
   let numbers: [SeenNumber: SeenEntity]
   let own: SeenNumber?
 
@@ -17,21 +17,25 @@ struct AreaOfInterest {
       let field = scene.match.world.fieldOfView(ofSeat: seat.id)
     else { return nil }
     self.field = field
-    world = scene.match.world
+    self.scene = scene
     own = snapshot.own?.number
     numbers = Dictionary(uniqueKeysWithValues: snapshot.entities.map { ($0.number, $0) })
   }
+
+  private var map: TileMap { scene.match.world.map }
 
   /// Sentences about what is in sight and not, or not rightly, in the player's snapshot.
   func omissions(from snapshot: Snapshot) -> [String] {
     var omissions: [String] = []
     field.forEachVisible { place in
-      guard world.map.contains(place), snapshot.tile(at: place) != world.map[place] else { return }
+      guard map.contains(place), snapshot.tile(at: place) != map[place] else { return }
       omissions.append("tile at \(place) is not known")
     }
     var seenCount = 0
-    world.forEachEntity { entity in
-      guard field.contains(entity.movement.position), !world.isLyingInWait(entity) else { return }
+    scene.match.world.forEachEntity { entity in
+      guard field.contains(entity.movement.position),
+        !scene.match.world.isLyingInWait(entity)
+      else { return }
       seenCount += 1
       if !snapshot.entities.contains(where: { $0.shows(entity) }) {
         omissions.append("\(entity.kind) at \(entity.movement.position) is not shown")
@@ -93,7 +97,7 @@ struct AreaOfInterest {
   }
 
   private func lies(about change: TileChange) -> [String] {
-    world.map[change.place] == change.tile ? [] : ["tile at \(change.place) is none such"]
+    map[change.place] == change.tile ? [] : ["tile at \(change.place) is none such"]
   }
 }
 

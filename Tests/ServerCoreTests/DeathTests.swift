@@ -22,7 +22,8 @@ struct DeathTests {
   /// Until the character in the first seat is dead.
   private func strikeDown() throws {
     let seat = try #require(scene.match.seats.first).id
-    let entity = try #require(scene.match.world.entity(inSeat: seat))
+    let character = scene.match.world.entity(inSeat: seat)
+    let entity = try #require(character)
     let slot = scene.match.world.creatures.slots.first {
       scene.match.world.creatures.entities[$0].id == entity.id
     }

@@ -12,7 +12,7 @@ import Testing
 
   /// One in which the thief has just struck the character, who had this much gold.
   static func robbed(of gold: Int) throws -> WorldScene {
-    var scene = Self.scene("....................c@")
+    let scene = Self.scene("....................c@")
     scene.give(gold: gold)
     _ = try #require(scene.advance(within: 60) { !$0.damage(to: $0.player()).isEmpty })
     return scene
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `then it runs`() throws {
-    var scene = try Self.robbed(of: 100)
+    let scene = try Self.robbed(of: 100)
     #expect(scene.first(.clubber)?.mind.mood == .fleeing)
     scene.advance(ticks: 80)
     #expect(scene.player().position.steps(to: scene.first(.clubber)!.position) > 8)
@@ -39,14 +39,14 @@ import Testing
   }
 
   @Test func `from who has nothing it takes nothing, and strikes on`() throws {
-    var scene = try Self.robbed(of: 0)
+    let scene = try Self.robbed(of: 0)
     #expect(scene.first(.clubber)?.mind.mood == .hunting)
     scene.advance(ticks: 70)
     #expect(scene.damage(to: scene.player()).count > 1)
   }
 
   @Test func `killed, it leaves all that it has stolen`() throws {
-    var scene = try Self.robbed(of: 100)
+    let scene = try Self.robbed(of: 100)
     scene.kill(scene.first(.clubber)!)
     #expect(scene.things == [.gold(30)])
     #expect(scene.gold == 100)
@@ -56,14 +56,14 @@ import Testing
     var rules = Rules.withItems()
     rules.monstersMax = 1
     let picture = "p" + String(repeating: ".", count: 80) + "@"
-    var scene = WorldScene(picture, rules: rules)
+    let scene = WorldScene(picture, rules: rules)
     scene.world.creatures.entities[scene.slot(scene.first(.post)!)].mind.purse = 9
     _ = scene.advance(within: 5) { $0.first(.post) == nil }
     #expect(scene.gold == 9 && scene.things == [.gold(9)])
   }
 
   @Test func `its young inherit no gold`() {
-    var scene = WorldScene(loot: "@#..j...")
+    let scene = WorldScene(loot: "@#..j...")
     let slime = scene.first(.slime)!
     scene.world.creatures.entities[scene.slot(slime)].mind.purse = 9
     scene.kill(scene.first(.slime)!)
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `what it carries is seen in the checksum`() throws {
-    var scene = Self.scene("@#.c")
+    let scene = Self.scene("@#.c")
     let before = scene.world.checksum
     scene.world.creatures.entities[scene.slot(scene.first(.clubber)!)].mind.purse = 9
     #expect(scene.world.checksum != before)

@@ -8,7 +8,7 @@ import Testing
 
   @Test func `a boar winds up and runs along its line, through where its prey stood`() throws {
     for dodges in [false, true] {
-      var scene = WorldScene(Self.field([("@", Point(12, 12)), ("B", Point(7, 12))]))
+      let scene = WorldScene(Self.field([("@", Point(12, 12)), ("B", Point(7, 12))]))
       _ = try #require(scene.advance(within: 30) { $0.first(.boar)!.isWindingUp })
       let start = scene.first(.boar)!.position
       #expect(start == Point(7, 12))
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `a charge ends at a wall`() throws {
-    var scene = WorldScene("B...@..#")
+    let scene = WorldScene("B...@..#")
     _ = try #require(scene.advance(within: 30) { $0.first(.boar)!.isWindingUp })
     scene.world.creatures.remove(scene.slot(scene.player()))
     scene.advance(ticks: 18)
@@ -35,7 +35,7 @@ import Testing
     var rules = Rules.make()
     rules.kinds[0].hp = 100_000
     if !flits { rules.kinds[Int(TestKind.bat.rawValue)].behaviours = [.chase] }
-    var scene = WorldScene(Self.field([("@", Point(12, 12)), ("b", Point(3, 12))]), rules: rules)
+    let scene = WorldScene(Self.field([("@", Point(12, 12)), ("b", Point(3, 12))]), rules: rules)
     var away = 0
     for _ in 0..<300 {
       let before = scene.first(.bat)!.position.steps(to: Point(12, 12))
@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [true, false])
   func `a slain beetle goes off where it lies, and who steps away is spared`(stepsAway: Bool) {
-    var scene = WorldScene("......@x..")
+    let scene = WorldScene("......@x..")
     scene.advance(.step(.east), ticks: 8)
     let beetle = scene.first(.beetle)!
     #expect(beetle.isWindingUp && beetle.hp == 1)
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `what has begun to go off can't be hit again, and living beetles only bite`() {
-    var scene = WorldScene("p@x")
+    let scene = WorldScene("p@x")
     scene.advance(ticks: 40)
     #expect(scene.damage(to: scene.player()) == [10])
     scene.advance(.step(.east), ticks: 12)
@@ -73,7 +73,7 @@ import Testing
 
   @Test func `a troll's wounds close, but not in the light of a fire`() {
     for (picture, heals) in [("t........", true), ("t.&......", false)] {
-      var scene = WorldScene(picture)
+      let scene = WorldScene(picture)
       scene.world.creatures.entities[0].hp = 50
       scene.advance(ticks: 100)
       #expect(scene.first(.troll)?.hp == (heals ? 70 : 50))
@@ -82,7 +82,7 @@ import Testing
 
   @Test(arguments: [TestKind.troll, .clubber])
   func `a troll stays in the dark around a fire, a clubber does not`(kind: TestKind) {
-    var scene = WorldScene(
+    let scene = WorldScene(
       Self.field([("&", Point(12, 12)), ("@", Point(12, 11)), (kind.letter, Point(12, 2))]))
     var wasLit = false
     for _ in 0..<300 {
@@ -101,20 +101,20 @@ import Testing
       ......W.##..@p..#
       .........########
       """
-    var scene = WorldScene(picture)
+    let scene = WorldScene(picture)
     scene.advance(.step(.east))
     _ = try #require(scene.advance(within: 200) { !$0.damage(to: $0.player()).isEmpty })
     expectSoundOccupancy(scene.world)
     var rules = Rules.make()
     rules.kinds[Int(TestKind.wraith.rawValue)].behaviours = [.chase]
-    scene = WorldScene(picture, rules: rules)
-    scene.advance(.step(.east))
-    #expect(scene.advance(within: 200) { !$0.damage(to: $0.player()).isEmpty } == nil)
+    let other = WorldScene(picture, rules: rules)
+    other.advance(.step(.east))
+    #expect(other.advance(within: 200) { !$0.damage(to: $0.player()).isEmpty } == nil)
   }
 
   @Test func `a wall is passed no faster than its tiles are walked, and none too thick`() throws {
     for (picture, passes) in [("W##.@", true), ("W###.@", false)] {
-      var scene = WorldScene(picture)
+      let scene = WorldScene(picture)
       scene.world.alert(0, to: Point(3, 0))
       scene.advance()
       #expect((scene.first(.wraith)!.position.x == 3) == passes)
@@ -128,13 +128,13 @@ import Testing
   @Test func `a ghoul that smells blood comes twice as fast, for a while`() throws {
     var ticks: [Int] = []
     for bleeds in [true, false] {
-      var scene = WorldScene("g.........@.......p")
+      let scene = WorldScene("g.........@.......p")
       scene.advance(ticks: 8)
       if bleeds { scene.world.smellBlood(at: Point(4, 0)) }
       ticks.append(try #require(scene.advance(within: 200) { $0.first(.ghoul)!.isWindingUp }))
     }
     #expect(ticks[0] * 2 <= ticks[1] + 4)
-    var scene = WorldScene("g#@p.....")
+    let scene = WorldScene("g#@p.....")
     scene.advance(.step(.east), ticks: 5)
     #expect(scene.world.speed(0) == 300)
     scene.advance(ticks: 101)

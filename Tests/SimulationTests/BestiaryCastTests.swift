@@ -8,7 +8,7 @@ import Testing
 
   /// A shaman who sees a character, and wounded monsters near it and far away.
   private static func ward() -> (scene: WorldScene, posts: [Int]) {
-    var scene = WorldScene(field([("h", Point(6, 12)), ("@", Point(11, 12))]))
+    let scene = WorldScene(field([("h", Point(6, 12)), ("@", Point(11, 12))]))
     let posts = [Point(5, 10), Point(7, 10), Point(20, 20)].map { scene.putMonster(.post, at: $0) }
     for (post, hp) in zip(posts, [400, 990, 10]) { scene.world.creatures.entities[post].hp = hp }
     scene.world.creatures.entities[0].hp = 10
@@ -19,7 +19,7 @@ import Testing
   @Test func `a shaman mends the worst hurt of the monsters near, and neither itself nor players`()
     throws
   {
-    var (scene, posts) = Self.ward()
+    let (scene, posts) = Self.ward()
     _ = try #require(scene.advance(within: 30) { $0.first(.shaman)!.isWindingUp })
     scene.advance(ticks: 10)
     #expect(posts.map { scene.world.creatures.entities[$0].hp } == [412, 990, 10])
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `raised hands take half a second, and hurt nobody who stands beside them`() throws {
-    var (scene, posts) = Self.ward()
+    let (scene, posts) = Self.ward()
     _ = try #require(scene.advance(within: 30) { $0.first(.shaman)!.isWindingUp })
     for _ in 0..<9 {
       scene.advance()
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `a shaman that is stunned with its hands raised mends nobody`() throws {
-    var (scene, posts) = Self.ward()
+    let (scene, posts) = Self.ward()
     _ = try #require(scene.advance(within: 30) { $0.first(.shaman)!.isWindingUp })
     scene.world.creatures.entities[0].activity = .stunned(until: scene.world.tick + 20)
     scene.world.creatures.entities[0].movement.heldUntil = scene.world.tick + 20
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `a cultist calls imps one by one, and others only for those that fell`() throws {
-    var scene = WorldScene(Self.field([("u", Point(4, 12)), ("@", Point(14, 12))]))
+    let scene = WorldScene(Self.field([("u", Point(4, 12)), ("@", Point(14, 12))]))
     scene.world.creatures.entities[1].hp = 100_000
     _ = try #require(scene.advance(within: 30) { $0.first(.cultist)!.isWindingUp })
     scene.advance(ticks: 9)
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `who slays the caller in time meets no imp`() throws {
-    var scene = WorldScene(Self.field([("u", Point(4, 12)), ("@", Point(14, 12))]))
+    let scene = WorldScene(Self.field([("u", Point(4, 12)), ("@", Point(14, 12))]))
     _ = try #require(scene.advance(within: 30) { $0.first(.cultist)!.isWindingUp })
     let blow = Blow(by: scene.player().id, kind: TestKind.warrior.id, index: .basic)
     scene.world.die(0, of: blow)

@@ -7,7 +7,7 @@ import Testing
   static let field = MonsterVerbTests.picture
 
   @Test func `a golem's quake breaks the wall and the tree behind which its prey hides`() throws {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       .........
       .G..#T.@.
@@ -26,13 +26,13 @@ import Testing
   }
 
   @Test func `the edge of the map stays closed`() {
-    var scene = WorldScene("#G#\n...\n@..")
+    let scene = WorldScene("#G#\n...\n@..")
     scene.world.changeGround(.break, at: Point(0, 0), by: scene.player().id)
     #expect(scene.world.map[Point(0, 0)] == .wall)
   }
 
   @Test func `a net leaves webs on the grass around who is hit, and they hold`() throws {
-    var scene = WorldScene(Self.field([("N", Point(4, 12)), ("@", Point(9, 12))]))
+    let scene = WorldScene(Self.field([("N", Point(4, 12)), ("@", Point(9, 12))]))
     _ = try #require(scene.advance(within: 60) { !$0.damage(to: $0.player()).isEmpty })
     #expect(scene.world.map.tiles.count { $0 == .web } == 8)
     scene.advance(.step(.east))
@@ -43,15 +43,15 @@ import Testing
   @Test func `a mole goes under, nobody sees or hits it, and it comes up where its prey stands`()
     throws
   {
-    var scene = WorldScene(Self.field([("m", Point(4, 12)), ("@", Point(12, 12))]))
+    let scene = WorldScene(Self.field([("m", Point(4, 12)), ("@", Point(12, 12))]))
     _ = try #require(scene.advance(within: 20) { $0.first(.mole)!.mind.offGround == .burrowed })
     let mole = scene.first(.mole)!
-    #expect(scene.world.isLyingInWait(mole))
+    #expect(scene.world.isLyingInWait(mole) == true)
     #expect(scene.world.map[Point(4, 12)] == .rubble)
     #expect(scene.world.victim(at: Point(4, 12), of: .players) == nil)
     expectSoundOccupancy(scene.world)
     _ = try #require(scene.advance(within: 120) { $0.first(.mole)!.isWindingUp })
-    #expect(!scene.world.isLyingInWait(scene.first(.mole)!))
+    #expect(scene.world.isLyingInWait(scene.first(.mole)!) == false)
     guard case .windUp(_, Point(12, 12), _) = scene.first(.mole)!.activity else {
       Issue.record("the ground under its prey lights up")
       return
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `who walks on in time is not there when the mole comes up`() throws {
-    var scene = WorldScene(Self.field([("m", Point(4, 12)), ("@", Point(12, 12))]))
+    let scene = WorldScene(Self.field([("m", Point(4, 12)), ("@", Point(12, 12))]))
     _ = try #require(
       scene.advance(within: 150) {
         $0.first(.mole)!.mind.offGround != nil && $0.first(.mole)!.isWindingUp
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `a wall does not stop what comes from below`() throws {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       .........##########
       ....m....###...@..#
@@ -91,7 +91,7 @@ import Testing
   @Test func `a drake takes off, can't be hit, flies over walls and water, and lands with a burst`()
     throws
   {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       .........~~T......
       ....d....~~T...@..
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func `who flies comes down when its prey is gone`() {
-    var scene = WorldScene(Self.field([("d", Point(4, 12)), ("@", Point(16, 12))]))
+    let scene = WorldScene(Self.field([("d", Point(4, 12)), ("@", Point(16, 12))]))
     scene.world.creatures.entities[0].mind.target = scene.player().id
     let flies = scene.world.takeOff(for: 200, 0)
     #expect(flies)
@@ -132,7 +132,7 @@ import Testing
 
   @Test func `a shield takes most of a blow from the front, and nothing from behind`() {
     for (facing, damage) in [(Direction.west, 7), (.northWest, 7), (.north, 18), (.east, 18)] {
-      var scene = WorldScene("@n")
+      let scene = WorldScene("@n")
       scene.world.creatures.entities[1].movement.facing = facing
       scene.world.creatures.entities[1].movement.heldUntil = Tick(100)
       scene.advance(.step(.east), ticks: 5)
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func `who is stunned lets the shield sink`() {
-    var scene = WorldScene("@n")
+    let scene = WorldScene("@n")
     scene.world.creatures.entities[1].movement.facing = .west
     scene.world.creatures.entities[1].movement.heldUntil = Tick(100)
     scene.world.creatures.entities[1].activity = .stunned(until: Tick(100))
@@ -150,7 +150,7 @@ import Testing
   }
 
   @Test func `what a beetle's explosion fells is to the credit of who felled the beetle`() {
-    var scene = WorldScene("2...@xr.")
+    let scene = WorldScene("2...@xr.")
     scene.world.creatures.entities[scene.slot(scene.first(.rat)!)].movement.heldUntil = Tick(500)
     scene.world.creatures.entities[scene.slot(scene.first(.beetle)!)].hp = 1
     scene.world.creatures.entities[scene.slot(scene.first(.rat)!)].hp = 1
@@ -162,7 +162,7 @@ import Testing
   }
 
   @Test func `a friend whom that explosion fells is nobody's kill`() {
-    var scene = WorldScene("....@x2.")
+    let scene = WorldScene("....@x2.")
     scene.world.creatures.entities[scene.slot(scene.first(.beetle)!)].hp = 1
     scene.world.creatures.entities[scene.slot(scene.player(2))].hp = 1
     scene.advance(.step(.east), ticks: 25)
@@ -172,7 +172,7 @@ import Testing
   }
 
   @Test func `beetles set each other off, and whoever else stands there is hurt as well`() {
-    var scene = WorldScene("....@xxp.")
+    let scene = WorldScene("....@xxp.")
     scene.advance(.step(.east), ticks: 5)
     #expect(scene.first(.beetle)!.mind.fellTo == TestKind.warrior.id)
     scene.advance(ticks: 18)

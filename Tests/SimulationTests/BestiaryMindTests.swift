@@ -7,7 +7,7 @@ import Testing
   static let field = MonsterVerbTests.picture
 
   @Test func `a sentry walks to and fro, so far from its post and no farther`() {
-    var scene = WorldScene("..........z..........")
+    let scene = WorldScene("..........z..........")
     scene.world.creatures.entities[0].mind.heading = .east
     var visited: Set<Int> = []
     for _ in 0..<400 {
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `a sentry in a corner of a room finds a way to walk`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       ####
       #z.#
@@ -37,7 +37,7 @@ import Testing
   @Test func `a keeper heeds only who comes near its place, and goes back to that very place`()
     throws
   {
-    var scene = WorldScene(Self.field([("k", Point(5, 12)), ("@", Point(12, 12))]))
+    let scene = WorldScene(Self.field([("k", Point(5, 12)), ("@", Point(12, 12))]))
     scene.advance(ticks: 100)
     #expect(scene.first(.keeper)?.mind.mood == .calm)
     #expect(scene.first(.keeper)?.position == Point(5, 12))
@@ -53,21 +53,21 @@ import Testing
   @Test func `a spider goes into tall grass, lies there unseen, and springs at who comes near`()
     throws
   {
-    var scene = WorldScene(Self.field([("S", Point(3, 12)), ("@", Point(24, 0))]))
+    let scene = WorldScene(Self.field([("S", Point(3, 12)), ("@", Point(24, 0))]))
     scene.world.map[Point(6, 13)] = .tallGrass
     _ = try #require(scene.advance(within: 60) { $0.first(.spider)!.position == Point(6, 13) })
     scene.place(seat: 1, at: Point(6, 9))
     scene.advance(ticks: 60)
-    #expect(scene.world.isLyingInWait(scene.first(.spider)!))
+    #expect(scene.world.isLyingInWait(scene.first(.spider)!) == true)
     scene.place(seat: 1, at: Point(6, 10))
     scene.advance(ticks: 2)
-    #expect(!scene.world.isLyingInWait(scene.first(.spider)!))
+    #expect(scene.world.isLyingInWait(scene.first(.spider)!) == false)
     #expect(scene.first(.spider)?.mind.mood == .hunting)
     _ = try #require(scene.advance(within: 60) { !$0.damage(to: $0.player()).isEmpty })
   }
 
   @Test func `a bolt is not drawn to who lies in wait`() {
-    var scene = WorldScene(Self.field([("S", Point(12, 12))]))
+    let scene = WorldScene(Self.field([("S", Point(12, 12))]))
     scene.world.map[Point(12, 12)] = .tallGrass
     scene.putPlayer(.archer, seat: 1, at: Point(12, 7))
     scene.advance()
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `a spider spins webs around its lair until there are enough`() {
-    var scene = WorldScene(Self.field([("S", Point(12, 12))]))
+    let scene = WorldScene(Self.field([("S", Point(12, 12))]))
     scene.advance(ticks: 1000)
     let webs = scene.world.map.tiles.indices.filter { scene.world.map.tiles[$0] == .web }
     #expect(webs.count == 6)
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `a web holds a character for three steps and is torn; its spider walks over it`() {
-    var scene = WorldScene("@.......S")
+    let scene = WorldScene("@.......S")
     scene.world.map[Point(1, 0)] = .web
     scene.world.map[Point(7, 0)] = .web
     scene.advance(.step(.east))
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `an imp is suddenly across the water, and stops short there`() throws {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       ....~......
       .i..~..@...
@@ -126,7 +126,7 @@ import Testing
 
 extension WorldScene {
   /// Puts a character somewhere else.
-  fileprivate mutating func place(seat: UInt16, at place: Point) {
+  fileprivate func place(seat: UInt16, at place: Point) {
     let slot = slot(player(seat))
     world.creatures.vacate(slot)
     world.creatures.occupy(place, by: slot)

@@ -26,7 +26,7 @@ import Testing
   @Test func `a boss fights as its phase says, and a new phase is told of and stops it a moment`()
     throws
   {
-    var scene = Self.den()
+    let scene = Self.den()
     _ = try #require(scene.advance(within: 100) { $0.damage(to: $0.player()).count == 2 })
     #expect(scene.damage(to: scene.player()) == [10, 10])
     #expect(Self.phases(scene) == [])
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `however hard the blow, no phase is left out`() throws {
-    var scene = Self.den()
+    let scene = Self.den()
     scene.advance(ticks: 10)
     scene.world.creatures.entities[0].hp = 1
     _ = try #require(scene.advance(within: 200) { Self.phases($0) == [2, 3] })
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `a boss left alone goes home, grows whole and begins anew`() throws {
-    var scene = Self.den()
+    let scene = Self.den()
     scene.world.creatures.entities[0].hp = 250
     _ = try #require(scene.advance(within: 200) { Self.phases($0) == [2, 3] })
     scene.advance(commands: [.leave(seat: SeatID(1))])
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `a boss guards its den and never leaves it for long`() {
-    var scene = Self.den()
+    let scene = Self.den()
     scene.world.creatures.vacate(1)
     scene.world.creatures.occupy(Point(22, 12), by: 1)
     for _ in 0..<200 {
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `a boss wakes everybody in its den`() throws {
-    var scene = Self.den([("s", Point(9, 9)), ("c", Point(2, 2))])
+    let scene = Self.den([("s", Point(9, 9)), ("c", Point(2, 2))])
     for slot in scene.world.creatures.slots where !scene.world.creatures.entities[slot].isPlayer {
       scene.world.creatures.entities[slot].mind.restsUntil = Tick(100)
     }
@@ -98,7 +98,7 @@ import Testing
       rules.kinds[index].groupSize = 0...0
     }
     rules.kinds[Int(TestKind.king.rawValue)].groupSize = 1...1
-    var scene = WorldScene(Self.field([("@", Point(12, 12))]), rules: rules)
+    let scene = WorldScene(Self.field([("@", Point(12, 12))]), rules: rules)
     scene.advance(ticks: 100)
     #expect(scene.all(.king).isEmpty)
     let id = scene.world.spawnBoss(TestKind.king.id, at: Point(2, 2))
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `a boss is put where there is room`() {
-    var scene = WorldScene("#####\n#@..#\n#####")
+    let scene = WorldScene("#####\n#@..#\n#####")
     let id = scene.world.spawnBoss(TestKind.king.id, at: Point(1, 1))
     #expect(id.flatMap { scene.world.entity($0) }?.position == Point(2, 1))
     expectSoundOccupancy(scene.world)

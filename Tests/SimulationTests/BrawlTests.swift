@@ -15,7 +15,7 @@ import Testing
     return world
   }
 
-  static func entities(_ world: World) -> [Entity] {
+  static func entities(_ world: borrowing World) -> [Entity] {
     world.players.compactMap { world.entity($0.id) }
   }
 
@@ -56,10 +56,10 @@ import Testing
 
   @Test func `who fell wakes somewhere else, away from the foes`() throws {
     var world = Self.world()
-    let fell = try #require(world.entity(inSeat: SeatID(1))).position
+    let fell = try found(world.entity(inSeat: SeatID(1))).position
     Self.slay(1, by: 2, in: &world)
     for _ in 0..<12 { world.advance(applying: []) }
-    let woken = try #require(world.entity(inSeat: SeatID(1)))
+    let woken = try found(world.entity(inSeat: SeatID(1)))
     #expect(woken.isAlive)
     #expect(woken.position != fell)
     for other in Self.entities(world) where other.id != woken.id {

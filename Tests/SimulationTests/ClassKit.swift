@@ -114,7 +114,7 @@ extension WorldScene {
   static func of(
     _ kind: KindID, level: Int = 1, _ picture: String, campRadius: Int = -1
   ) -> WorldScene {
-    var scene = WorldScene(picture, rules: .withClasses(campRadius: campRadius))
+    let scene = WorldScene(picture, rules: .withClasses(campRadius: campRadius))
     let slot = scene.slot(scene.player())
     scene.world.creatures.entities[slot].kind = kind
     scene.world.players[0].sheet = CharacterSheet(kind: kind)
@@ -135,7 +135,7 @@ extension WorldScene {
   }
 
   /// Has hounds called until there are so many; waits for mana and cooldowns.
-  mutating func callHounds(_ count: Int) {
+  func callHounds(_ count: Int) {
     let slot = slot(player())
     for _ in 0..<(count * 60) where hounds.count < count {
       world.creatures.entities[slot].mana = world.creatures.entities[slot].manaMax
@@ -145,12 +145,12 @@ extension WorldScene {
   }
 
   /// Uses an ability and waits until its wind-up is over.
-  mutating func use(_ number: UInt8, ticks: Int = 30) {
+  func use(_ number: UInt8, ticks: Int = 30) {
     advance(ClassKit.ability(number), ticks: ticks)
   }
 
   /// The seat's character, in place, to be changed.
-  mutating func change(_ seat: UInt16 = 1, _ body: (inout Entity) -> Void) {
+  func change(_ seat: UInt16 = 1, _ body: (inout Entity) -> Void) {
     body(&world.creatures.entities[slot(player(seat))])
   }
 }

@@ -11,7 +11,7 @@ import Testing
 
   /// A scene in which the character has just died far from the fire.
   static func fallen() throws -> WorldScene {
-    var scene = WorldScene(picture, rules: .make(campRadius: 4))
+    let scene = WorldScene(picture, rules: .make(campRadius: 4))
     let slot = scene.slot(scene.player())
     scene.world.creatures.entities[slot].hp = 1
     _ = try #require(scene.advance(within: 60) { !$0.player().isAlive })
@@ -19,10 +19,10 @@ import Testing
   }
 
   @Test func `a dead character lies where it fell and wakes whole at the fire`() throws {
-    var scene = try Self.fallen()
+    let scene = try Self.fallen()
     #expect(scene.player().activity == .dead(wakesAt: scene.world.tick + 100))
     #expect(scene.player().position == Point(25, 2))
-    #expect(!scene.world.canAct(SeatID(1)))
+    #expect(scene.world.canAct(SeatID(1)) == false)
     for _ in 0..<99 { scene.advance(.step(.west)) }
     #expect(scene.player().position == Point(25, 2))
     scene.advance()
@@ -35,13 +35,14 @@ import Testing
 
   @Test func `the eyes of the dead stay open`() throws {
     let scene = try Self.fallen()
-    let view = try #require(scene.world.fieldOfView(ofSeat: SeatID(1)))
+    let seen = scene.world.fieldOfView(ofSeat: SeatID(1))
+    let view = try #require(seen)
     #expect(view.origin == Point(25, 2))
     #expect(view.contains(Point(20, 1)))
   }
 
   @Test func `monsters leave the dead alone and walk over them`() throws {
-    var scene = try Self.fallen()
+    let scene = try Self.fallen()
     let blows = scene.damage(to: scene.player()).count
     scene.advance(ticks: 90)
     #expect(scene.damage(to: scene.player()).count == blows)
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func `who waits for a free tile at the fire wakes when there is one`() {
-    var scene = WorldScene("&@p", rules: .make(wakeAfter: 5))
+    let scene = WorldScene("&@p", rules: .make(wakeAfter: 5))
     let slot = scene.slot(scene.player())
     let blow = Blow(by: scene.player().id, kind: KindID(0), index: .basic)
     scene.world.creatures.entities[slot].hp = 1
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func `a monster that dies is gone, and its number never names another`() throws {
-    var scene = WorldScene("@r")
+    let scene = WorldScene("@r")
     let rat = try #require(scene.first(.rat)).id
     scene.advance(.step(.east), ticks: 4)
     #expect(scene.world.entity(rat) == nil)
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test func `the fire mends one point every so often`() {
-    var scene = WorldScene("&@..............2", rules: .make(campRadius: 4))
+    let scene = WorldScene("&@..............2", rules: .make(campRadius: 4))
     for seat: UInt16 in [1, 2] {
       let slot = scene.slot(scene.player(seat))
       scene.world.creatures.entities[slot].hp = 100

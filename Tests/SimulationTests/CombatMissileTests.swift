@@ -5,13 +5,13 @@ import Testing
 @Suite struct CombatMissileTests {
   /// A slinger in the west that has just let fly at the character seven tiles away.
   static func thrown(_ picture: String) throws -> WorldScene {
-    var scene = WorldScene(picture)
+    let scene = WorldScene(picture)
     _ = try #require(scene.advance(within: 40) { !$0.world.missiles.isEmpty })
     return scene
   }
 
   @Test func `a stone takes its time to fly`() throws {
-    var scene = try Self.thrown("s......@....")
+    let scene = try Self.thrown("s......@....")
     #expect(
       scene.world.events.contains(
         WorldEvent(
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `a stone hits whoever is in its way`() throws {
-    var scene = try Self.thrown(
+    let scene = try Self.thrown(
       """
       s......@....
       .......2....
@@ -38,14 +38,14 @@ import Testing
   }
 
   @Test func `a stone passes the thrower's own kind`() throws {
-    var scene = try Self.thrown("s..p...@....")
+    let scene = try Self.thrown("s..p...@....")
     scene.advance(ticks: 9)
     #expect(scene.damage(to: scene.player()) == [8])
     #expect(scene.first(.post)?.hp == 1000)
   }
 
   @Test func `who has left the marked tile sees the stone fall`() throws {
-    var scene = try Self.thrown(
+    let scene = try Self.thrown(
       """
       s......@....
       ............
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func `an archer's arrow finds the nearest foe in sight`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       .p..........
       ....#.......
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `nothing flies through a wall`() {
-    var scene = WorldScene("@..#p...")
+    let scene = WorldScene("@..#p...")
     scene.putPlayer(.archer, seat: 2, at: Point(1, 0))
     scene.advance(commands: [.act(seat: SeatID(2), .face(.east))])
     scene.advance(commands: [.act(seat: SeatID(2), .attack)])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CombatTests {
   @Test func `the sword hits everybody in its arc when it comes down, not before`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       p.p
       .@.
@@ -21,14 +21,14 @@ import Testing
     var rules = Rules.make()
     rules.kinds[Int(TestKind.post.rawValue)].armour = 5
     rules.kinds[Int(TestKind.slime.rawValue)].armour = 500
-    var scene = WorldScene("p@j", rules: rules)
+    let scene = WorldScene("p@j", rules: rules)
     scene.advance(.ability(AttackIndex(1)), ticks: 8)
     #expect(scene.first(.post)?.hp == 1000 - 19)
     #expect(scene.first(.slime)?.hp == 17)
   }
 
   @Test func `whoever walks off the tile in time is not hit`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       #.....
       c@....
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `the club comes down in the tick it was promised for`() throws {
-    var scene = WorldScene("c@")
+    let scene = WorldScene("c@")
     _ = scene.advance(within: 20) { $0.first(.clubber)!.isWindingUp }
     guard case .windUp(_, let aim, let strikesAt) = try #require(scene.first(.clubber)).activity
     else { return }
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `there is no friendly fire on either side`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       2@3
       .p.
@@ -65,14 +65,14 @@ import Testing
     #expect(scene.player(2).hp == 140)
     #expect(scene.player(3).hp == 140)
     #expect(scene.first(.post)?.hp == 976)
-    var slam = WorldScene("Op@..")
+    let slam = WorldScene("Op@..")
     slam.advance(ticks: 60)
     #expect(slam.first(.post)?.hp == 1000)
     #expect(slam.damage(to: slam.player()).first == 30)
   }
 
   @Test func `a wall shields who stands behind it`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       ..O..
       .p...
@@ -91,7 +91,7 @@ import Testing
     for (untouchable, damage) in [(4, [Int]()), (0, [10])] {
       var rules = Rules.make()
       rules.dash.untouchable = untouchable
-      var scene = WorldScene(
+      let scene = WorldScene(
         """
         ###.
         c@..
@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func `an attack starts again only when it has cooled down`() {
-    var scene = WorldScene("@p")
+    let scene = WorldScene("@p")
     let whirl = Action.ability(AttackIndex(1))
     for _ in 0..<81 { scene.advance(whirl) }
     let strikes = scene.ticks { if case .struck = $0 { true } else { false } }
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func `an ability that the class has not does nothing`() {
-    var scene = WorldScene("@p")
+    let scene = WorldScene("@p")
     for slot: UInt8 in [2, 4, 5, 255] { scene.advance(.ability(AttackIndex(slot))) }
     #expect(scene.player().activity == .idle)
   }
@@ -128,25 +128,25 @@ import Testing
   @Test func `who is stunned drops the blow and can't act`() {
     var rules = Rules.make()
     rules.kinds[Int(TestKind.ogre.rawValue)].attacks[0].windUp = 2
-    var scene = WorldScene("O@....", rules: rules)
+    let scene = WorldScene("O@....", rules: rules)
     _ = scene.advance(within: 20) { $0.first(.ogre)!.isWindingUp }
     scene.advance(.step(.west))
     #expect(scene.player().isWindingUp)
     scene.advance()
     #expect(scene.player().activity == .stunned(until: scene.world.tick + 10))
     for _ in 0..<9 {
-      #expect(!scene.world.canAct(SeatID(1)))
+      #expect(scene.world.canAct(SeatID(1)) == false)
       scene.advance(.step(.east))
     }
     #expect(scene.player().position == Point(1, 0))
     #expect(scene.damage(to: scene.first(.ogre)!).isEmpty)
-    #expect(scene.world.canAct(SeatID(1)))
+    #expect(scene.world.canAct(SeatID(1)) == true)
     scene.advance(.step(.east))
     #expect(scene.player().position == Point(2, 0))
   }
 
   @Test func `a slime that dies leaves three small ones that know what it knew`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       .....
       .@j..

@@ -24,7 +24,7 @@ import Testing
 
   @Test func `at night one sees nine tiles, and what a fire lights from afar`() {
     let row = String(repeating: ".", count: 40)
-    var scene = WorldScene(
+    let scene = WorldScene(
       ([row, row, "@" + String(repeating: ".", count: 24) + "&" + row.dropFirst(26), row, row])
         .joined(separator: "\n"), rules: Self.rules)
     #expect(scene.sees(Point(15, 2)))
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `a burning tile lights the night for who looks from afar, as long as it burns`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       Array(repeating: "@" + String(repeating: ".", count: 30), count: 1).joined()
         + String(repeating: "\n" + String(repeating: ".", count: 31), count: 6),
       rules: Self.rules)
@@ -56,7 +56,7 @@ import Testing
 
   @Test func `monsters too see less at night`() {
     for (isNight, isNoticed) in [(false, true), (true, false)] {
-      var scene = WorldScene("@.............w", rules: Self.rules)
+      let scene = WorldScene("@.............w", rules: Self.rules)
       if isNight { scene.world.tick = Self.night }
       scene.advance(ticks: 12)
       #expect((scene.first(.wolf)!.mind.mood == .hunting) == isNoticed)
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `but who stands in the light of a fire is seen from the dark`() {
-    var scene = WorldScene("&.@.............w", rules: Self.rules)
+    let scene = WorldScene("&.@.............w", rules: Self.rules)
     scene.world.tick = Self.night
     scene.advance(ticks: 12)
     #expect(!scene.sees(scene.first(.wolf)!.position))
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `dusk does not make everybody look around on the same tick`() {
-    var scene = WorldScene("@23456789", rules: Self.rules)
+    let scene = WorldScene("@23456789", rules: Self.rules)
     scene.world.tick = Tick(300)
     var most = 0
     var before = scene.world.players.map(\.sight)

@@ -17,7 +17,7 @@ import Testing
   }
 
   /// Takes the character to a place and lets it look around.
-  static func goTo(_ x: Int, in scene: inout WorldScene) {
+  static func goTo(_ x: Int, in scene: WorldScene) {
     let slot = scene.slot(scene.player())
     scene.world.creatures.vacate(slot)
     scene.world.creatures.occupy(Point(x, 1), by: slot)
@@ -30,7 +30,7 @@ import Testing
     TestKind.allCases.filter { $0 != .warrior }.flatMap { scene.all($0) }
   }
 
-  static func slay(_ boss: Entity, in scene: inout WorldScene) {
+  static func slay(_ boss: Entity, in scene: WorldScene) {
     let blow = Blow(by: scene.player().id, kind: KindID(0), index: .basic)
     let slot = scene.slot(boss)
     scene.world.creatures.entities[slot].hp = 1
@@ -40,29 +40,29 @@ import Testing
   }
 
   /// Clears the dens one by one.
-  static func clearDens(in scene: inout WorldScene) {
+  static func clearDens(in scene: WorldScene) {
     for x in [19, 37, 55] {
-      goTo(x, in: &scene)
-      for boss in bosses(scene) { slay(boss, in: &scene) }
+      goTo(x, in: scene)
+      for boss in bosses(scene) { slay(boss, in: scene) }
     }
   }
 
   @Test func `a boss comes out of its den when somebody comes near, and not before`() {
-    var scene = Self.scene()
+    let scene = Self.scene()
     scene.advance(ticks: 40)
     #expect(Self.bosses(scene).isEmpty)
-    Self.goTo(15, in: &scene)
+    Self.goTo(15, in: scene)
     #expect(Self.bosses(scene).count == 1)
     scene.advance(ticks: 40)
     #expect(Self.bosses(scene).count == 1)
   }
 
   @Test func `the status counts the dens whose boss has fallen`() throws {
-    var scene = Self.scene()
+    let scene = Self.scene()
     #expect(
       scene.world.modeStatus == .delve(densCleared: 0, dens: 3, isKingAwake: false))
-    Self.goTo(19, in: &scene)
-    Self.slay(try #require(Self.bosses(scene).first), in: &scene)
+    Self.goTo(19, in: scene)
+    Self.slay(try #require(Self.bosses(scene).first), in: scene)
     #expect(
       scene.world.modeStatus == .delve(densCleared: 1, dens: 3, isKingAwake: false))
     scene.advance(ticks: 100)
@@ -70,35 +70,35 @@ import Testing
   }
 
   @Test func `a boss that was forgotten waits in its den again`() throws {
-    var scene = Self.scene()
-    Self.goTo(19, in: &scene)
+    let scene = Self.scene()
+    Self.goTo(19, in: scene)
     let boss = try #require(Self.bosses(scene).first)
     scene.world.creatures.remove(scene.slot(boss))
-    Self.goTo(2, in: &scene)
+    Self.goTo(2, in: scene)
     scene.advance(ticks: 5)
     #expect(scene.world.modeStatus == .delve(densCleared: 0, dens: 3, isKingAwake: false))
-    Self.goTo(19, in: &scene)
+    Self.goTo(19, in: scene)
     scene.advance()
     #expect(Self.bosses(scene).count == 1)
   }
 
   @Test func `the King sleeps until all dens are cleared, then waits in his lair`() {
-    var scene = Self.scene()
-    Self.goTo(72, in: &scene)
+    let scene = Self.scene()
+    Self.goTo(72, in: scene)
     #expect(Self.bosses(scene).isEmpty)
-    Self.clearDens(in: &scene)
+    Self.clearDens(in: scene)
     #expect(scene.world.modeStatus == .delve(densCleared: 3, dens: 3, isKingAwake: true))
     #expect(Self.bosses(scene).isEmpty)
-    Self.goTo(72, in: &scene)
+    Self.goTo(72, in: scene)
     #expect(Self.bosses(scene).count == 1)
     #expect(scene.world.outcome == nil)
   }
 
   @Test func `the King falls and the match is won, and nobody can be hurt any more`() throws {
-    var scene = Self.scene()
-    Self.clearDens(in: &scene)
-    Self.goTo(72, in: &scene)
-    Self.slay(try #require(Self.bosses(scene).first), in: &scene)
+    let scene = Self.scene()
+    Self.clearDens(in: scene)
+    Self.goTo(72, in: scene)
+    Self.slay(try #require(Self.bosses(scene).first), in: scene)
     let ticks = Int(scene.world.tick.rawValue)
     #expect(scene.world.outcome == MatchOutcome(verdict: .kingFell, ticks: ticks))
     let slot = scene.slot(scene.player())
@@ -111,20 +111,19 @@ import Testing
   }
 
   @Test func `which dens are cleared is seen in the checksum`() throws {
-    var scene = Self.scene()
-    Self.goTo(19, in: &scene)
-    var other = scene
-    Self.slay(try #require(Self.bosses(scene).first), in: &scene)
+    let (scene, other) = (Self.scene(), Self.scene())
+    for scene in [scene, other] { Self.goTo(19, in: scene) }
+    Self.slay(try #require(Self.bosses(scene).first), in: scene)
     other.world.creatures.remove(other.slot(try #require(Self.bosses(other).first)))
     other.advance()
     #expect(scene.world.checksum != other.world.checksum)
   }
 
   @Test func `only a delve costs gold at death, and only a brawl forgets characters`() {
-    let worlds = [ModeSettings.delve, .horde, .brawl()].map {
-      WorldScene("&@..", mode: $0).world
-    }
-    #expect(worlds.map(\.dropsGoldOnDeath) == [true, false, false])
-    #expect(worlds.map(\.keepsCharacters) == [true, true, false])
+    let modes = [ModeSettings.delve, .horde, .brawl()]
+    let costs = modes.map { WorldScene("&@..", mode: $0).world.dropsGoldOnDeath }
+    #expect(costs == [true, false, false])
+    let keeps = modes.map { WorldScene("&@..", mode: $0).world.keepsCharacters }
+    #expect(keeps == [true, true, false])
   }
 }

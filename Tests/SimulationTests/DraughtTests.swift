@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DraughtTests {
   @Test func `a healing draught mends at once, is told, tallied and gone`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.give(.healing, count: 2)
     scene.wound(to: 50)
     scene.advance(.use(TestItem.healing.id))
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `it mends no more than is missing, and of the whole nothing is drunk`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.give(.healing, count: 2)
     scene.wound(to: 130)
     scene.advance(.use(TestItem.healing.id), ticks: 40)
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `one draught after another: not two in one second`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.give(.healing, count: 9)
     scene.wound(to: 10)
     for _ in 0..<20 { scene.advance(.use(TestItem.healing.id)) }
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `a mana draught gives mana back, as far as there is room for it`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.give(.mana, count: 3)
     scene.advance(.use(TestItem.mana.id))
     #expect(scene.count(.mana) == 3)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `a haste draught makes faster for a while`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.give(.haste)
     scene.advance(.use(TestItem.haste.id))
     #expect(scene.player().effects.end(of: .hasted) == scene.world.tick + 60)
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `a scroll of recall takes one to the fire after a while`() throws {
-    var scene = WorldScene(loot: "&..............................@")
+    let scene = WorldScene(loot: "&..............................@")
     scene.give(.recall, count: 2)
     scene.advance(.use(TestItem.recall.id))
     #expect(scene.count(.recall) == 1)
@@ -75,9 +75,10 @@ import Testing
   }
 
   @Test func `a scroll of light lets one see farther for a while`() throws {
-    var scene = WorldScene(loot: "@" + String(repeating: ".", count: 40))
+    let scene = WorldScene(loot: "@" + String(repeating: ".", count: 40))
     func sees(_ x: Int) throws -> Bool {
-      try #require(scene.world.fieldOfView(ofSeat: SeatID(1))).contains(Point(x, 0))
+      let seen = scene.world.fieldOfView(ofSeat: SeatID(1))
+      return try #require(seen).contains(Point(x, 0))
     }
     scene.give(.light)
     scene.advance()
@@ -91,7 +92,7 @@ import Testing
   }
 
   @Test func `the dead are not recalled`() {
-    var scene = WorldScene(loot: "&.............................@")
+    let scene = WorldScene(loot: "&.............................@")
     scene.give(.recall)
     scene.advance(.use(TestItem.recall.id), ticks: 5)
     scene.kill(scene.player())
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test func `what one has not got, or what is no item, can't be used`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.wound(to: 10)
     let before = scene.sheet()
     for item in [TestItem.healing.id, TestItem.club.id, ItemID(63), ItemID(255)] {
@@ -111,7 +112,7 @@ import Testing
   }
 
   @Test func `the dead drink nothing`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.give(.healing)
     scene.kill(scene.player())
     scene.advance(.use(TestItem.healing.id))
@@ -119,7 +120,7 @@ import Testing
   }
 
   @Test func `what scrolls and draughts leave behind is seen in the checksum`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     var sums: Set<UInt64> = [scene.world.checksum]
     scene.world.players[0].drinksAt = Tick(9)
     sums.insert(scene.world.checksum)

@@ -7,7 +7,7 @@ import Testing
   static func scene(
     _ picture: String, _ effect: Effect, on kind: TestKind = .post, ticks: Int
   ) -> WorldScene {
-    var scene = WorldScene(picture)
+    let scene = WorldScene(picture)
     let slot = scene.slot(scene.first(kind)!)
     scene.world.begin(effect, on: slot, for: ticks, by: scene.player().id)
     return scene
@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [Effect.burning, .poisoned])
   func `who burns or is poisoned loses hit points until it is over`(effect: Effect) {
-    var scene = Self.scene("p..@", effect, ticks: 40)
+    let scene = Self.scene("p..@", effect, ticks: 40)
     scene.advance(ticks: 60)
     let wounds = scene.history.compactMap {
       if case .suffered(_, effect, _, let damage) = $0.event.happening { damage } else { nil }
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `water puts out who burns, and who stands in it does not catch fire`() {
-    var scene = WorldScene("p..@")
+    let scene = WorldScene("p..@")
     let slot = scene.slot(scene.first(.post)!)
     scene.world.begin(.burning, on: slot, for: 40)
     scene.world.change(Point(0, 0), to: .shallowWater)
@@ -42,7 +42,7 @@ import Testing
   @Test func `who is slowed walks at half the speed, and who is hasted half as fast again`() {
     var distances: [Int] = []
     for effect in [nil, Effect.slowed, .hasted] {
-      var scene = WorldScene("@..............................")
+      let scene = WorldScene("@..............................")
       if let effect { scene.world.begin(effect, on: scene.slot(scene.player()), for: 1000) }
       for _ in 0..<40 { scene.advance(.step(.east)) }
       distances.append(scene.player().position.x)
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `the seat's speed is what prediction needs`() {
-    var scene = WorldScene("@....")
+    let scene = WorldScene("@....")
     scene.world.begin(.slowed, on: scene.slot(scene.player()), for: 5)
     #expect(scene.world.speed(ofSeat: SeatID(1)) == 150)
     scene.advance(ticks: 5)
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `who is hasted strikes sooner again`() {
-    var scene = WorldScene("@p")
+    let scene = WorldScene("@p")
     scene.world.begin(.hasted, on: scene.slot(scene.player()), for: 1000)
     for _ in 0..<70 { scene.advance(.ability(AttackIndex(1))) }
     #expect(scene.ticks { if case .struck = $0 { true } else { false } } == [7, 60])
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `who stands guarded hardly feels blows from the front, but all from behind`() {
     for (facing, damage) in [(Direction.west, 20), (.northWest, 20), (.east, 100)] {
-      var scene = WorldScene("p@...")
+      let scene = WorldScene("p@...")
       let slot = scene.slot(scene.player())
       scene.world.creatures.entities[slot].movement.facing = facing
       scene.world.begin(.guarded, on: slot, for: 10)
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `monsters don't see who is veiled, until it strikes`() {
-    var scene = WorldScene("c...@...p")
+    let scene = WorldScene("c...@...p")
     scene.world.begin(.veiled, on: scene.slot(scene.player()), for: 1000)
     scene.advance(ticks: 40)
     #expect(scene.first(.clubber)?.mind.mood == .calm)
@@ -90,14 +90,14 @@ import Testing
   }
 
   @Test func `who is inspired strikes harder`() {
-    var scene = WorldScene("@p")
+    let scene = WorldScene("@p")
     scene.world.begin(.inspired, on: scene.slot(scene.player()), for: 100)
     scene.advance(.step(.east), ticks: 6)
     #expect(scene.damage(to: scene.first(.post)!) == [23])
   }
 
   @Test func `who bleeds loses hit points in walking, not in standing`() {
-    var scene = WorldScene("@..............................")
+    let scene = WorldScene("@..............................")
     scene.world.begin(.bleeding, on: scene.slot(scene.player()), for: 1000)
     scene.advance(ticks: 30)
     #expect(scene.player().hp == 140)
@@ -109,7 +109,7 @@ import Testing
     var rules = Rules.make()
     rules.kinds[0].attacks[0].effect = .bleeding
     rules.kinds[0].attacks[0].effectTime = 30
-    var scene = WorldScene("@p", rules: rules)
+    let scene = WorldScene("@p", rules: rules)
     scene.advance(.step(.east), ticks: 4)
     let effects = scene.first(.post)!.effects
     #expect(effects.end(of: .bleeding) == scene.world.tick + 30)
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func `who dies of an effect is credited to who brought it, and keeps none beyond death`() {
-    var scene = Self.scene("r..@", .burning, on: .rat, ticks: 400)
+    let scene = Self.scene("r..@", .burning, on: .rat, ticks: 400)
     let rat = scene.first(.rat)!
     _ = scene.advance(within: 60) { $0.first(.rat) == nil }
     let deaths = scene.history.compactMap {
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func `mending gives back no more than was lost, and is tallied`() {
-    var scene = WorldScene("@..")
+    let scene = WorldScene("@..")
     let slot = scene.slot(scene.player())
     scene.world.harm(slot, hp: 20, as: .poisoned)
     scene.world.mend(slot, hp: 15)
@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func `an effect is seen in the checksum`() {
-    var scene = WorldScene("@..")
+    let scene = WorldScene("@..")
     let before = scene.world.checksum
     scene.world.begin(.slowed, on: scene.slot(scene.player()), for: 5)
     #expect(scene.world.checksum != before)

@@ -5,7 +5,7 @@ import Testing
 /// Fires in worlds drawn in text. `@` is the character in seat 1; see `WorldScene`.
 @Suite struct FireTests {
   @Test func `fire runs through tall grass from end to end`() {
-    var scene = FireTests.meadow(width: 14)
+    let scene = FireTests.meadow(width: 14)
     scene.world.ignite(Point(1, 1), by: nil)
     let ticks = scene.advance(within: 1200) { $0.world.map[Point(12, 1)] == .fire }
     #expect(ticks != nil)
@@ -13,7 +13,7 @@ import Testing
 
   @Test func `fire stops at water, road, rubble, floor and walls`() {
     for tile in [Tile.shallowWater, .deepWater, .road, .rubble, .floor, .wall] {
-      var scene = FireTests.meadow(width: 9)
+      let scene = FireTests.meadow(width: 9)
       for y in 1...5 { scene.world.change(Point(4, y), to: tile) }
       scene.world.ignite(Point(1, 1), by: nil)
       scene.advance(ticks: 600)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `a fire dies to embers, and embers cool to grass`() {
-    var scene = WorldScene(".....\n..\"..\n.....")
+    let scene = WorldScene(".....\n..\"..\n.....")
     let place = Point(2, 1)
     scene.world.ignite(place, by: nil)
     var seen: [Tile] = []
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `a burnt door leaves bare floor, and a tree burns longer than grass`() {
-    var scene = WorldScene("##+##\n.....\n..T..\n.....")
+    let scene = WorldScene("##+##\n.....\n..T..\n.....")
     var ends: [Tile: UInt32] = [:]
     scene.world.change(Point(2, 0), to: .wall)
     scene.world.change(Point(1, 1), to: .door)
@@ -62,14 +62,14 @@ import Testing
   }
 
   @Test func `fire burns who stands in it twice a second, whatever the armour`() {
-    var scene = WorldScene("#####\n#@..#\n#####")
+    let scene = WorldScene("#####\n#@..#\n#####")
     scene.world.ignite(scene.player().position, by: nil)
     scene.advance(ticks: 31)
     #expect(scene.player().hp == 140 - 2 * Habits.burnWound)
   }
 
   @Test func `fire that a player lit burns the one who lit it, but no friends and no hounds`() {
-    var scene = HoundTests.scene("######\n#@..2#\n######", hounds: 1)
+    let scene = HoundTests.scene("######\n#@..2#\n######", hounds: 1)
     scene.world.leap(scene.slot(scene.hounds[0]), to: Point(3, 1))
     for x in [1, 3, 4] { scene.world.ignite(Point(x, 1), by: scene.player().id) }
     scene.advance(ticks: 31)
@@ -85,7 +85,7 @@ import Testing
 
   @Test func `in a brawl, and if a monster or nobody lit it, fire burns everybody`() {
     for side in [Side.team(1), .players] {
-      var scene = WorldScene("######\n#@.2r#\n######")
+      let scene = WorldScene("######\n#@.2r#\n######")
       for seat: UInt16 in [1, 2] {
         scene.world.creatures.entities[scene.slot(scene.player(seat))].side = side
       }
@@ -98,7 +98,7 @@ import Testing
 
   @Test func `who lit the fire is blamed for a death in it, else the fire itself`() {
     for isKnown in [true, false] {
-      var scene = WorldScene("########\n#@....r#\n########")
+      let scene = WorldScene("########\n#@....r#\n########")
       let rat = scene.first(.rat)!
       let own = scene.player()
       scene.world.creatures.entities[scene.slot(rat)].hp = 2
@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func `a fire lights the ground around it as long as it burns`() {
-    var scene = WorldScene(String(repeating: "............\n", count: 12))
+    let scene = WorldScene(String(repeating: "............\n", count: 12))
     let place = Point(5, 5)
     #expect(!scene.world.light.isLit(place))
     scene.world.ignite(place, by: nil)
@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func `monsters walk around a fire, a player may run through it`() {
-    var scene = WorldScene("#######\n#@...r#\n#######")
+    let scene = WorldScene("#######\n#@...r#\n#######")
     scene.world.change(Point(3, 1), to: .tree)
     scene.world.ignite(Point(3, 1), by: nil)
     scene.advance(ticks: 60)
@@ -134,14 +134,14 @@ import Testing
   }
 
   @Test func `a monster whose ground begins to burn steps out of it`() {
-    var scene = WorldScene("......\n......\n..c...\n......")
+    let scene = WorldScene("......\n......\n..c...\n......")
     scene.world.ignite(scene.first(.clubber)!.position, by: nil)
     scene.advance(ticks: 30)
     #expect(scene.world.map[scene.first(.clubber)!.position] != .fire)
   }
 
   @Test func `nothing burns in the camp, nor at the map's edge`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       String(repeating: "..........\n", count: 5) + "....&....."
         + String(repeating: "\n..........", count: 5), rules: .make(campRadius: 2))
     let answer1 = scene.world.ignite(Point(5, 6), by: nil)
@@ -156,7 +156,7 @@ import Testing
 
   @Test func `so much burns at once and no more`() {
     let rows = Array(repeating: String(repeating: "\"", count: 60), count: 40)
-    var scene = WorldScene(rows.joined(separator: "\n"))
+    let scene = WorldScene(rows.joined(separator: "\n"))
     for x in 1..<59 { scene.world.ignite(Point(x, 20), by: nil) }
     var most = 0
     for _ in 0..<600 {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct GearInFightTests {
   /// What the character's sword does to a post beside it, blow by blow, in so many ticks.
   static func blows(_ gear: TestItem..., ticks: Int = 6) -> [Int] {
-    var scene = WorldScene(loot: "@p")
+    let scene = WorldScene(loot: "@p")
     for item in gear { scene.dress(item) }
     for _ in 0..<ticks { scene.advance(.step(.east)) }
     return scene.damage(to: scene.first(.post)!)
@@ -23,7 +23,7 @@ import Testing
 
   @Test func `armour takes off more of every blow, by its tier and by its property`() {
     func damage(_ gear: TestItem?) -> [Int] {
-      var scene = WorldScene(loot: "@c")
+      let scene = WorldScene(loot: "@c")
       if let gear { scene.dress(gear) }
       scene.advance(ticks: 40)
       return scene.damage(to: scene.player())
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `boots make faster, and prediction is told of it`() {
-    var scene = WorldScene(loot: "@" + String(repeating: ".", count: 40))
+    let scene = WorldScene(loot: "@" + String(repeating: ".", count: 40))
     scene.dress(.boots)
     #expect(scene.world.speed(ofSeat: SeatID(1)) == 360)
     for _ in 0..<100 { scene.advance(.step(.east)) }
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `a bloodblade gives back a part of the damage it does`() {
-    var scene = WorldScene(loot: "@p")
+    let scene = WorldScene(loot: "@p")
     scene.dress(.bloodblade)
     scene.wound(to: 50)
     scene.advance(.step(.east), ticks: 6)
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `a bloodblade gives back nothing for what it strikes beyond death`() {
-    var scene = WorldScene(loot: "@r")
+    let scene = WorldScene(loot: "@r")
     scene.dress(.bloodblade)
     scene.wound(to: 50)
     scene.advance(.step(.east), ticks: 5)
@@ -71,7 +71,7 @@ import Testing
     var rules = Rules.withItems()
     rules.items[Int(TestItem.fang.rawValue)].use =
       .gear(.weapon, tier: 2, .brand(effect, ticks: 60))
-    var scene = WorldScene("@p", rules: rules)
+    let scene = WorldScene("@p", rules: rules)
     scene.dress(.fang)
     scene.advance(.step(.east), ticks: 4)
     let effects = scene.first(.post)!.effects
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `a bow shoots as hard as what its bowman wears`() {
-    var scene = WorldScene("p...#", rules: .withItems())
+    let scene = WorldScene("p...#", rules: .withItems())
     scene.putPlayer(.archer, seat: 1, at: Point(3, 0))
     scene.world.lookAround()
     scene.dress(.tooth)
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `a blow breaks off a recall`() {
-    var scene = WorldScene(loot: "&..............................@c")
+    let scene = WorldScene(loot: "&..............................@c")
     scene.give(.recall)
     scene.advance(.use(TestItem.recall.id), ticks: 80)
     #expect(!scene.damage(to: scene.player()).isEmpty)

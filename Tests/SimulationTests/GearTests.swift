@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct GearTests {
   @Test func `using a piece of gear puts it on, and the old piece goes into the pack`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.dress(.club)
     #expect(scene.worn(.weapon) == .club && scene.count(.club) == 0)
     scene.dress(.fang)
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `an old piece that has no room in the pack falls to the ground`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.dress(.club)
     scene.give(.club, count: CharacterSheet.packCountMax)
     scene.give(.fang)
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `wearing what is better puts on the highest tier in every slot`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     for item in [TestItem.club, .fang, .knife, .coat, .bead, .tooth] { scene.give(item) }
     scene.advance(.wearBetter)
     #expect(scene.worn(.weapon) == .fang)
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `what is not better is left in the pack`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.dress(.fang)
     scene.give(.knife)
     let before = scene.sheet()
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `gear of more hit points makes room for them, and takes them away again`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.dress(.coat)
     #expect(scene.player().hpMax == 150 && scene.player().hp == 140)
     scene.wound(to: 150)
@@ -54,13 +54,13 @@ import Testing
   }
 
   @Test func `a charm has hit points by its tier, besides its property`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     scene.dress(.bead)
     #expect(scene.player().hpMax == 140 + 20 + 2 * Habits.hpPerTier)
   }
 
   @Test func `gear of more mana makes room for it`() {
-    var scene = WorldScene(loot: "@..")
+    let scene = WorldScene(loot: "@..")
     let slot = scene.slot(scene.player())
     scene.world.creatures.entities[slot].manaMax = 40
     scene.dress(.robe)
@@ -68,11 +68,11 @@ import Testing
   }
 
   @Test func `who comes in gear is whole with it`() {
-    var world = WorldScene("&....", rules: .withItems()).world
+    let scene = WorldScene("&....", rules: .withItems())
     var sheet = CharacterSheet(kind: TestKind.warrior.id)
     sheet.gear[Int(GearSlot.armour.rawValue)] = TestItem.coat.id
-    world.advance(applying: [.join(seat: SeatID(3), sheet: sheet)])
-    let entity = world.entity(inSeat: SeatID(3))
+    scene.world.advance(applying: [.join(seat: SeatID(3), sheet: sheet)])
+    let entity = scene.world.entity(inSeat: SeatID(3))
     #expect(entity?.hp == 150 && entity?.hpMax == 150)
   }
 

@@ -17,7 +17,7 @@ import Testing
     let rows =
       Array(repeating: "..........", count: 6) + ["..c.w.g.r."]
       + Array(repeating: "..........", count: 6) + ["..&.@23456"]
-    var scene = WorldScene(
+    let scene = WorldScene(
       rows.joined(separator: "\n"), rules: rules, seed: seed)
     for seat in 1...6 as ClosedRange<UInt16> { scene.give(gold: 100_000, to: seat) }
     var dice = RandomSource(seed: seed ^ 0x601D)

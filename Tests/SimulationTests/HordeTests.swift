@@ -42,7 +42,7 @@ import Testing
   }
 
   /// All that are left of the wave are gone, also those still to come.
-  static func clearWave(_ scene: inout WorldScene) {
+  static func clearWave(_ scene: WorldScene) {
     while left(scene) > 0 {
       for monster in monsters(scene) { scene.world.creatures.remove(scene.slot(monster)) }
       scene.advance()
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `the first wave comes after a break, and the status says when`() {
-    var scene = Self.scene()
+    let scene = Self.scene()
     scene.advance()
     #expect(
       scene.world.modeStatus
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `while nobody plays no wave comes`() {
-    var scene = Self.scene(players: 0)
+    let scene = Self.scene(players: 0)
     scene.advance(ticks: 500)
     #expect(Self.wave(scene) == 0)
     #expect(Self.monsters(scene).isEmpty)
@@ -72,7 +72,7 @@ import Testing
   @Test func `they come in groups from the dark around and walk to the fire`() throws {
     var rules = Self.rules
     rules.modes.horde.fireboundPercent = 100
-    var scene = Self.scene(rules)
+    let scene = Self.scene(rules)
     _ = try #require(scene.advance(within: 200) { !Self.monsters($0).isEmpty })
     let camp = scene.world.camp
     #expect(Self.monsters(scene).allSatisfy { $0.position.steps(to: camp) >= 8 })
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `their blows take from the fire's strength`() throws {
-    var scene = Self.scene()
+    let scene = Self.scene()
     let slot = scene.slot(scene.player())
     scene.world.creatures.vacate(slot)
     scene.world.creatures.occupy(Point(0, 0), by: slot)
@@ -97,15 +97,15 @@ import Testing
   }
 
   @Test func `waves grow in number and in danger`() {
-    var world = Self.scene().world
+    let scene = Self.scene()
     let danger = [1, 4, 8].map { wave in
-      world.groups(ofWave: wave).reduce(0) {
-        $0 + $1.count * world.rules.kind($1.kind).danger
+      scene.world.groups(ofWave: wave).reduce(0) {
+        $0 + $1.count * scene.world.rules.kind($1.kind).danger
       }
     }
     #expect(danger[0] < danger[1] && danger[1] < danger[2], "\(danger)")
     let worst = [1, 8].map { wave in
-      world.groups(ofWave: wave).map { world.rules.kind($0.kind).danger }.max() ?? 0
+      scene.world.groups(ofWave: wave).map { scene.world.rules.kind($0.kind).danger }.max() ?? 0
     }
     #expect(worst[0] == 1 && worst[1] > 2, "\(worst)")
   }
@@ -119,15 +119,16 @@ import Testing
   }
 
   @Test func `four players have four times the monsters of one`() {
-    var (one, four) = (Self.scene().world, Self.scene(players: 4).world)
+    let one = Self.scene()
+    let four = Self.scene(players: 4)
     let danger = { (groups: [Horde.Group]) in groups.reduce(0) { $0 + $1.count } }
-    #expect(danger(four.groups(ofWave: 1)) == 4 * danger(one.groups(ofWave: 1)))
+    #expect(danger(four.world.groups(ofWave: 1)) == 4 * danger(one.world.groups(ofWave: 1)))
   }
 
   @Test func `a wave ends with its last monster, and a break begins`() throws {
-    var scene = Self.scene()
+    let scene = Self.scene()
     _ = try #require(scene.advance(within: 200) { Self.wave($0) == 1 })
-    Self.clearWave(&scene)
+    Self.clearWave(scene)
     #expect(
       scene.world.modeStatus
         == .horde(
@@ -137,7 +138,7 @@ import Testing
   }
 
   @Test func `who has fallen wakes when the wave is over`() throws {
-    var scene = Self.scene()
+    let scene = Self.scene()
     _ = try #require(scene.advance(within: 200) { Self.wave($0) == 1 })
     let blow = Blow(by: scene.player().id, kind: KindID(1), index: .basic)
     scene.world.hurt(
@@ -145,7 +146,7 @@ import Testing
       blow)
     scene.advance(ticks: 20)
     #expect(!scene.player().isAlive)
-    Self.clearWave(&scene)
+    Self.clearWave(scene)
     scene.advance(ticks: 2)
     #expect(scene.player().isAlive)
   }
@@ -154,7 +155,7 @@ import Testing
     var rules = Self.rules
     rules.modes.horde.waveMax = 100
     rules.kinds[0].hp = 100_000
-    var scene = Self.scene(rules)
+    let scene = Self.scene(rules)
     _ = try #require(scene.advance(within: 80) { Self.wave($0) == 1 })
     scene.advance(ticks: 100)
     #expect(Self.wave(scene) == 2)
@@ -164,7 +165,7 @@ import Testing
     for (isBeside, gain) in [(false, 10), (true, 14)] {
       var rules = Self.rules
       rules.modes.horde.break = 1000
-      var scene = Self.scene(rules)
+      let scene = Self.scene(rules)
       if !isBeside {
         let slot = scene.slot(scene.player())
         scene.world.creatures.vacate(slot)
@@ -179,7 +180,7 @@ import Testing
   }
 
   @Test func `the fire goes out: it is dark, and the match is over`() {
-    var scene = Self.scene()
+    let scene = Self.scene()
     scene.advance(ticks: 10)
     scene.world.fireDamage = 1000
     scene.advance()
@@ -192,14 +193,14 @@ import Testing
   }
 
   @Test func `the fire's strength and the wave are seen in the checksum`() {
-    var scene = Self.scene()
     var sums: Set<UInt64> = []
     for damage in [0, 1, 2] {
-      var other = scene
+      let other = Self.scene()
       other.world.fireDamage = damage
       other.advance()
       sums.insert(other.world.checksum)
     }
+    let scene = Self.scene()
     scene.advance()
     #expect(sums.count == 3)
     #expect(sums.contains(scene.world.checksum))

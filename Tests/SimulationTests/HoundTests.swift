@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct HoundTests {
   static func scene(_ picture: String, hounds: Int, level: Int = 9) -> WorldScene {
-    var scene = WorldScene.of(ClassKit.taoist, level: level, picture)
+    let scene = WorldScene.of(ClassKit.taoist, level: level, picture)
     scene.callHounds(hounds)
     return scene
   }
@@ -14,7 +14,7 @@ import Testing
     .joined(separator: "\n")
 
   @Test func `nine hounds spread around their master as a pack`() {
-    var scene = Self.scene(Self.field, hounds: 9)
+    let scene = Self.scene(Self.field, hounds: 9)
     scene.advance(ticks: 40)
     let places = scene.hounds.map { $0.position }
     #expect(Set(places).count == 9)
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `nine hounds keep up with a master who walks`() {
-    var scene = Self.scene(Self.field, hounds: 9)
+    let scene = Self.scene(Self.field, hounds: 9)
     for _ in 0..<110 { scene.advance(.step(.east)) }
     #expect(scene.player().position.x > 35)
     #expect(scene.hounds.allSatisfy { $0.position.steps(to: scene.player().position) <= 5 })
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `nine hounds follow through a door and around a corner`() {
-    var scene = Self.scene(
+    let scene = Self.scene(
       """
       ####################
       #........#.........#
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `a player walks through every hound, even one that bites`() {
-    var scene = Self.scene("@........", hounds: 1)
+    let scene = Self.scene("@........", hounds: 1)
     let hound = scene.slot(scene.hounds[0])
     scene.world.leap(hound, to: Point(1, 0))
     scene.world.creatures.entities[hound].activity = .windUp(
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `hounds never move their master`() {
-    var scene = Self.scene("#######\n...@...\n#######", hounds: 4)
+    let scene = Self.scene("#######\n...@...\n#######", hounds: 4)
     for _ in 0..<60 {
       scene.advance()
       #expect(scene.player().position == Point(3, 1))
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `a hound slips past its master to the foe in a corridor, and back behind him`() {
-    var scene = Self.scene("###########\n...@..p...#\n###########", hounds: 1)
+    let scene = Self.scene("###########\n...@..p...#\n###########", hounds: 1)
     scene.change { $0.movement.heldUntil = Tick(10_000) }
     scene.world.leap(scene.slot(scene.hounds[0]), to: Point(1, 1))
     let blow = Blow(by: scene.player().id, kind: ClassKit.taoist, index: .basic)
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `hounds fight what their master fights`() {
-    var scene = Self.scene("...............\n...@....p......\n...............", hounds: 3)
+    let scene = Self.scene("...............\n...@....p......\n...............", hounds: 3)
     scene.advance(ticks: 20)
     #expect(scene.first(.post)?.hp == 1000)
     let attack = TestKind.warrior.row.attacks[0]
@@ -105,14 +105,14 @@ import Testing
   }
 
   @Test func `hounds fight who hunts near their master, and leave the calm alone`() {
-    var scene = Self.scene("...............\n.@.......c.....\n...............", hounds: 3)
+    let scene = Self.scene("...............\n.@.......c.....\n...............", hounds: 3)
     _ = scene.advance(within: 400) { $0.first(.clubber) == nil }
     #expect(scene.first(.clubber) == nil)
     #expect(scene.world.tally(ofSeat: SeatID(1))?.kills == 1)
   }
 
   @Test func `hounds heel when their master goes far away`() {
-    var scene = Self.scene(Self.field, hounds: 3)
+    let scene = Self.scene(Self.field, hounds: 3)
     let post = scene.putMonster(.post, at: Point(14, 5))
     let blow = Blow(by: scene.player().id, kind: ClassKit.taoist, index: .basic)
     scene.world.hurt(post, TestKind.warrior.row.attacks[0], blow)
@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func `who is left far behind unseen is beside its master all at once`() {
-    var scene = Self.scene(
+    let scene = Self.scene(
       """
       #########################
       #...@........#..........#
@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func `monsters go for hounds that are nearer`() {
-    var scene = Self.scene("@............c", hounds: 1)
+    let scene = Self.scene("@............c", hounds: 1)
     scene.change { $0.movement.heldUntil = Tick(10_000) }
     let hound = scene.slot(scene.hounds[0])
     scene.world.leap(hound, to: Point(6, 0))
@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test func `hounds die for good, and another may be called`() {
-    var scene = Self.scene("....@....", hounds: 1, level: 1)
+    let scene = Self.scene("....@....", hounds: 1, level: 1)
     let hound = scene.hounds[0]
     scene.world.harm(scene.slot(hound), hp: 1000, as: .burning)
     #expect(scene.hounds.isEmpty)
@@ -159,14 +159,14 @@ import Testing
   }
 
   @Test func `hounds leave with their master`() {
-    var scene = Self.scene("....@....\n.........", hounds: 4)
+    let scene = Self.scene("....@....\n.........", hounds: 4)
     scene.advance(commands: [.leave(seat: SeatID(1))])
     #expect(scene.world.creatures.count == 0)
     expectSoundOccupancy(scene.world)
   }
 
   @Test func `hounds take no monster's place`() {
-    var scene = Self.scene(Self.field, hounds: 9)
+    let scene = Self.scene(Self.field, hounds: 9)
     #expect(scene.world.creatures.count == 10)
     let hound = scene.hounds[0]
     #expect(!hound.isMonster && !hound.isPlayer)
@@ -176,7 +176,7 @@ import Testing
   }
 
   @Test func `in a brawl the hounds of both sides fight each other's masters`() {
-    var scene = Self.scene("...............\n...@......2....\n...............", hounds: 3)
+    let scene = Self.scene("...............\n...@......2....\n...............", hounds: 3)
     for slot in scene.world.creatures.slots where scene.world.creatures.isAlive(slot) {
       let isSecond = scene.world.creatures.entities[slot].seat == SeatID(2)
       scene.world.creatures.entities[slot].side = isSecond ? .team(2) : .team(1)

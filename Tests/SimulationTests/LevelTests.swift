@@ -6,7 +6,7 @@ import Testing
   static func scene(_ picture: String) -> WorldScene { .of(TestKind.warrior.id, picture) }
 
   /// Lets seat 1 kill the first rat.
-  static func kill(_ scene: inout WorldScene) {
+  static func kill(_ scene: WorldScene) {
     let blow = Blow(by: scene.player().id, kind: TestKind.warrior.id, index: .basic)
     let attack = Attack.make("", windUp: 0, recover: 0, cooldown: 0, damage: 1000)
     scene.world.hurt(scene.slot(scene.first(.rat)!), attack, blow)
@@ -17,44 +17,44 @@ import Testing
   }
 
   @Test func `a kill teaches, and is tallied`() {
-    var scene = Self.scene("@..r")
-    Self.kill(&scene)
+    let scene = Self.scene("@..r")
+    Self.kill(scene)
     #expect(Self.experience(scene, 1) == 10)
     #expect(scene.world.tally(ofSeat: SeatID(1))?.kills == 1)
   }
 
   @Test func `a party shares a kill, with a little more for each; strangers near get half`() {
-    var scene = Self.scene("@.2.3r......................4")
+    let scene = Self.scene("@.2.3r......................4")
     scene.advance(commands: [
       .joinParty(seat: SeatID(1), PartyID(7)), .joinParty(seat: SeatID(2), PartyID(7)),
       .joinParty(seat: SeatID(4), PartyID(7)),
     ])
-    Self.kill(&scene)
+    Self.kill(scene)
     // 10 and four tenths more, halved; seat 4 is of the party but too far away.
     #expect([1, 2, 3, 4].map { Self.experience(scene, $0) } == [7, 7, 3, 0])
   }
 
   @Test func `the killer learns wherever it is`() {
-    var scene = Self.scene("@.............................r")
-    Self.kill(&scene)
+    let scene = Self.scene("@.............................r")
+    Self.kill(scene)
     #expect(Self.experience(scene, 1) == 10)
   }
 
   @Test func `foes learn nothing from each other's kills`() {
-    var scene = Self.scene("@2r")
+    let scene = Self.scene("@2r")
     scene.change(2) { $0.side = .team(2) }
-    Self.kill(&scene)
+    Self.kill(scene)
     #expect(Self.experience(scene, 2) == 0)
   }
 
   @Test func `levels come at twenty, sixty, a hundred and twenty times two`() {
-    let world = Self.scene("@").world
-    #expect((1...4).map { world.experienceNext(after: $0) } == [40, 120, 240, 400])
-    #expect(world.experienceNext(after: 20) == 0)
+    let scene = Self.scene("@")
+    #expect((1...4).map { scene.world.experienceNext(after: $0) } == [40, 120, 240, 400])
+    #expect(scene.world.experienceNext(after: 20) == 0)
   }
 
   @Test func `a new level heals, and gives six percent more hit points, mana and damage`() {
-    var scene = WorldScene.of(ClassKit.mage, "@....p")
+    let scene = WorldScene.of(ClassKit.mage, "@....p")
     scene.change {
       $0.hp = 10
       $0.mana = 0
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `a new level is told, once for each`() {
-    var scene = Self.scene("@")
+    let scene = Self.scene("@")
     scene.world.teach(0, 130)
     let levels = scene.world.events.compactMap {
       if case .levelled(_, let level) = $0.happening { level } else { nil }
@@ -79,14 +79,14 @@ import Testing
   }
 
   @Test func `the twentieth level is the last`() {
-    var scene = Self.scene("@")
+    let scene = Self.scene("@")
     scene.world.teach(0, 1_000_000)
     #expect(scene.player().level == 20)
     #expect(scene.world.ranksToSpend(of: scene.world.players[0].sheet) == 5)
   }
 
   @Test func `hounds grow with their master`() {
-    var scene = WorldScene.of(ClassKit.taoist, level: 1, "...@...\n.......")
+    let scene = WorldScene.of(ClassKit.taoist, level: 1, "...@...\n.......")
     scene.callHounds(1)
     scene.world.teach(0, 40)
     #expect(scene.hounds.map(\.level) == [2])
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func `the dead learn, and wake with what they have learnt`() {
-    var scene = WorldScene.of(TestKind.warrior.id, "&....@...", campRadius: 2)
+    let scene = WorldScene.of(TestKind.warrior.id, "&....@...", campRadius: 2)
     scene.world.harm(scene.slot(scene.player()), hp: 1000, as: .burning)
     scene.world.teach(0, 40)
     #expect(!scene.player().isAlive)
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func `whoever joins with a sheet has its level`() {
-    var scene = WorldScene("&..", rules: .withClasses(campRadius: 3))
+    let scene = WorldScene("&..", rules: .withClasses(campRadius: 3))
     var sheet = CharacterSheet(kind: ClassKit.mage)
     sheet.level = 11
     scene.advance(commands: [.join(seat: SeatID(3), sheet: sheet)])
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func `every fourth level is a rank to spend, three ranks an ability at most`() {
-    var scene = Self.scene("@")
+    let scene = Self.scene("@")
     scene.advance(.raise(AttackIndex(1)))
     #expect(scene.world.players[0].sheet.ranks == [1, 1, 1, 1])
     scene.world.teach(0, 1_000_000)
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func `a rank makes blows harder and effects last longer`() {
-    var scene = WorldScene.of(ClassKit.mage, "@p")
+    let scene = WorldScene.of(ClassKit.mage, "@p")
     scene.world.players[0].sheet.ranks = [1, 3, 1, 1]
     scene.use(2, ticks: 7)
     #expect(scene.damage(to: scene.first(.post)!) == [12])
@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test func `a rank makes deeds stronger`() {
-    var scene = WorldScene.of(ClassKit.taoist, "@")
+    let scene = WorldScene.of(ClassKit.taoist, "@")
     scene.world.players[0].sheet.ranks = [1, 1, 2, 1]
     scene.change { $0.hp = 10 }
     scene.use(3, ticks: 4)
@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func `killing another player is tallied and teaches a little`() {
-    var scene = Self.scene("@2")
+    let scene = Self.scene("@2")
     scene.change(2) { $0.side = .team(2) }
     let blow = Blow(by: scene.player().id, kind: TestKind.warrior.id, index: .basic)
     let attack = Attack.make("", windUp: 0, recover: 0, cooldown: 0, damage: 1000)

@@ -8,7 +8,7 @@ import Testing
     var rules = Rules.withItems()
     rules.kinds[Int(TestKind.post.rawValue)].loot = loot
     rules.kinds[Int(TestKind.post.rawValue)].danger = danger
-    var scene = WorldScene("@#..p..", rules: rules, seed: seed)
+    let scene = WorldScene("@#..p..", rules: rules, seed: seed)
     scene.kill(scene.first(.post)!)
     return scene.things
   }
@@ -52,13 +52,13 @@ import Testing
   }
 
   @Test func `characters leave no loot`() {
-    var scene = WorldScene(loot: "@....")
+    let scene = WorldScene(loot: "@....")
     scene.kill(scene.player())
     #expect(scene.things == [])
   }
 
   @Test func `a chest that is walked into opens, and what was in it lies around`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       loot: """
         .......
         @=.....
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `one can walk where a chest was, and not where one is`() {
-    var scene = WorldScene(loot: "@=...")
+    let scene = WorldScene(loot: "@=...")
     scene.advance(.dash)
     #expect(scene.player().position == Point(0, 0))
     for _ in 0..<10 { scene.advance(.step(.east)) }
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `monsters leave chests shut`() {
-    var scene = WorldScene(loot: "@...=c....")
+    let scene = WorldScene(loot: "@...=c....")
     scene.advance(ticks: 200)
     #expect(scene.world.map[Point(4, 0)] == .chest)
   }
@@ -93,7 +93,7 @@ import Testing
     func gold(width: Int) -> Int {
       (1...20).reduce(0) { sum, seed in
         let picture = "&" + String(repeating: ".", count: width) + "@=..."
-        var scene = WorldScene(loot: picture, seed: UInt64(seed))
+        let scene = WorldScene(loot: picture, seed: UInt64(seed))
         scene.advance(.step(.east))
         return sum + scene.gold
       }
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func `a quarter of the gold falls where its owner fell, for anyone`() {
-    var scene = WorldScene(loot: "@..2#.&")
+    let scene = WorldScene(loot: "@..2#.&")
     scene.give(gold: 103)
     scene.kill(scene.player())
     #expect(scene.things == [.gold(25)])
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `who has hardly any gold loses none`() {
-    var scene = WorldScene(loot: "@...")
+    let scene = WorldScene(loot: "@...")
     scene.give(gold: 3)
     scene.kill(scene.player())
     #expect(scene.sheet().gold == 3 && scene.things == [])

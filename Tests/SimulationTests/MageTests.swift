@@ -6,17 +6,17 @@ import Testing
   static func scene(_ picture: String) -> WorldScene { .of(ClassKit.mage, picture) }
 
   @Test func `the bolt flies to the nearest foe in eight tiles`() {
-    var scene = Self.scene("p.......@.......p")
+    let scene = Self.scene("p.......@.......p")
     scene.advance(.attack, ticks: 15)
     #expect(scene.all(.post).map { 1000 - $0.hp } == [10, 0])
-    var far = Self.scene("p........@")
+    let far = Self.scene("p........@")
     far.change { $0.movement.facing = .west }
     far.advance(.attack, ticks: 15)
     #expect(far.first(.post)?.hp == 1000)
   }
 
   @Test func `Fireball breaks over three by three tiles and sets them on fire`() {
-    var scene = Self.scene(".....pp\n@....p.\n....p..\n")
+    let scene = Self.scene(".....pp\n@....p.\n....p..\n")
     scene.use(1, ticks: 20)
     let hurt = scene.all(.post).map { 1000 - $0.hp >= 22 }
     // It breaks at the nearest; who stands two tiles away is spared.
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `Fireball spares friends, but the grass under it burns`() {
-    var scene = Self.scene("@.....2p")
+    let scene = Self.scene("@.....2p")
     scene.world.change(Point(7, 0), to: .tallGrass)
     scene.use(1, ticks: 18)
     #expect(scene.damage(to: scene.player(2)).isEmpty)
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `without mana nothing happens`() {
-    var scene = Self.scene("@...p")
+    let scene = Self.scene("@...p")
     scene.change { $0.mana = 14 }
     scene.use(1)
     #expect(scene.first(.post)?.hp == 1000)
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `mana comes back, a point every so often, up to the most`() {
-    var scene = Self.scene("@")
+    let scene = Self.scene("@")
     scene.change { $0.mana = 50 }
     scene.advance(ticks: 50)
     #expect(scene.player().mana == 55)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `Frost nova slows everybody within three tiles by half for 60 ticks`() {
-    var scene = Self.scene("p..@...p")
+    let scene = Self.scene("p..@...p")
     scene.use(2, ticks: 7)
     let slowed = scene.all(.post).map { scene.world.suffers(.slowed, scene.slot($0)) }
     #expect(slowed == [true, false])
@@ -64,7 +64,7 @@ import Testing
 
   @Test func `Blink lands six tiles ahead, or before what blocks sight`() {
     for (picture, x) in [("@.........", 6), ("@...#.....", 3), ("@.....p...", 5)] {
-      var scene = Self.scene(picture)
+      let scene = Self.scene(picture)
       scene.change { $0.movement.facing = .east }
       scene.use(3, ticks: 5)
       #expect(scene.player().position == Point(x, 0))
@@ -72,14 +72,14 @@ import Testing
   }
 
   @Test func `Blink jumps over water and foes`() {
-    var scene = Self.scene("@.~~p.....")
+    let scene = Self.scene("@.~~p.....")
     scene.change { $0.movement.facing = .east }
     scene.use(3, ticks: 5)
     #expect(scene.player().position == Point(6, 0))
   }
 
   @Test func `Blink costs nothing where there is no place to land`() {
-    var scene = Self.scene("@#....")
+    let scene = Self.scene("@#....")
     scene.change { $0.movement.facing = .east }
     scene.use(3, ticks: 5)
     #expect(scene.player().position == Point(0, 0))
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func `Thunder strikes every foe within five tiles, after 20 ticks`() {
-    var scene = Self.scene("p....@.p...p..2")
+    let scene = Self.scene("p....@.p...p..2")
     scene.advance(ClassKit.ability(4), ticks: 20)
     #expect(scene.all(.post).map(\.hp) == [1000, 1000, 1000])
     scene.advance()

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MonsterHuntTests {
   @Test func `a clubber that sees somebody stops short, comes and strikes`() throws {
-    var scene = WorldScene("c.......@")
+    let scene = WorldScene("c.......@")
     scene.advance()
     let clubber = try #require(scene.first(.clubber))
     #expect(clubber.mind.mood == .hunting)
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `a hunter walks around a wall that it sees over`() throws {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       ....~....
       .c..~..@.
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a hunter opens doors`() throws {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       #########
       #c..~..@#
@@ -44,7 +44,7 @@ import Testing
   @Test func `whoever breaks the line of sight is looked for where last seen, and then forgotten`()
     throws
   {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       c.....@#.........#.
       .......#.........##
@@ -64,18 +64,18 @@ import Testing
   }
 
   @Test func `tall grass hides who stands in it, except from close by`() {
-    var far = WorldScene("c....@...")
+    let far = WorldScene("c....@...")
     far.world.map[Point(5, 0)] = .tallGrass
     far.advance()
     #expect(far.first(.clubber)?.mind.mood == .calm)
-    var near = WorldScene("...c.@...")
+    let near = WorldScene("...c.@...")
     near.world.map[Point(5, 0)] = .tallGrass
     near.advance()
     #expect(near.first(.clubber)?.mind.mood == .hunting)
   }
 
   @Test func `a fight behind a wall is heard and looked into`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       c..#p@
       ...#..
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `who has noticed somebody calls its kin nearby, but no others`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       @....c#......
       ......#c.....
@@ -105,7 +105,7 @@ import Testing
   @Test func `a hunter gives up too far from home, and walks back`() throws {
     var rules = Rules.make()
     rules.kinds[0].hp = 100_000
-    var scene = WorldScene("#c..@" + String(repeating: ".", count: 50), rules: rules)
+    let scene = WorldScene("#c..@" + String(repeating: ".", count: 50), rules: rules)
     _ = scene.advance(within: 5) { $0.first(.clubber)?.mind.mood == .hunting }
     var farthest = 0
     for _ in 0..<100 where scene.first(.clubber)?.mind.mood != .returning {
@@ -123,7 +123,7 @@ import Testing
   @Test func `the nearest is hunted, and kept until somebody is much nearer`() throws {
     var rules = Rules.make()
     rules.kinds[Int(TestKind.clubber.rawValue)].behaviours = [.wander]
-    var scene = WorldScene("..@....c....2....", rules: rules)
+    let scene = WorldScene("..@....c....2....", rules: rules)
     scene.advance()
     for (x, seat) in [(12, 1), (10, 1), (9, 2)] as [(Int, UInt16)] {
       let slot = scene.slot(scene.player(2))

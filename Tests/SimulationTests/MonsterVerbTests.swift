@@ -15,7 +15,7 @@ import Testing
   @Test func `wolves of a pack come from several sides`() {
     var rules = Rules.make()
     rules.kinds[0].hp = 100_000
-    var scene = WorldScene(
+    let scene = WorldScene(
       Self.picture([
         ("@", Point(12, 12)), ("w", Point(2, 11)), ("w", Point(2, 12)), ("w", Point(2, 13)),
       ]), rules: rules)
@@ -34,7 +34,7 @@ import Testing
     var rules = Rules.make()
     rules.kinds[0].hp = 100_000
     rules.kinds[Int(TestKind.wolf.rawValue)].behaviours = [.wander, .chase]
-    var scene = WorldScene(
+    let scene = WorldScene(
       Self.picture([
         ("@", Point(12, 12)), ("w", Point(2, 11)), ("w", Point(2, 12)), ("w", Point(2, 13)),
       ]), rules: rules)
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `a slinger backs off from who comes near and throws from afar`() throws {
-    var scene = WorldScene(Self.picture([("@", Point(3, 12)), ("s", Point(6, 12))]))
+    let scene = WorldScene(Self.picture([("@", Point(3, 12)), ("s", Point(6, 12))]))
     _ = try #require(
       scene.advance(within: 100) { $0.first(.slinger)!.position.steps(to: Point(3, 12)) >= 4 })
     _ = try #require(scene.advance(within: 200) { $0.player().hp < 140 })
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `a cornered slinger throws at arm's length`() throws {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       ####
       #s@#
@@ -61,13 +61,13 @@ import Testing
   }
 
   @Test func `a slinger comes nearer when it is out of range`() throws {
-    var scene = WorldScene("s............@")
+    let scene = WorldScene("s............@")
     _ = try #require(scene.advance(within: 200) { $0.player().hp < 140 })
   }
 
   @Test func `a hurt wolf runs, and fights when it can't`() throws {
     for (picture, runs) in [("@w.........", true), ("@w#", false)] {
-      var scene = WorldScene(picture)
+      let scene = WorldScene(picture)
       scene.advance(.step(.east), ticks: 5)
       #expect(scene.first(.wolf)?.hp == 11)
       scene.advance(ticks: 60)
@@ -81,7 +81,7 @@ import Testing
     var rules = Rules.make()
     rules.kinds[0].hp = 100_000
     let rats = (0..<6).map { ("r" as Character, Point(5, 9 + $0)) }
-    var scene = WorldScene(Self.picture([("@", Point(12, 12))] + rats), rules: rules)
+    let scene = WorldScene(Self.picture([("@", Point(12, 12))] + rats), rules: rules)
     scene.advance(ticks: 200)
     let beside = scene.all(.rat).count { $0.position.steps(to: Point(12, 12)) == 1 }
     #expect(beside == 6)
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `an ogre slams a cone, from farther than one could touch it`() throws {
-    var scene = WorldScene(Self.picture([("@", Point(12, 12)), ("O", Point(6, 12))]))
+    let scene = WorldScene(Self.picture([("@", Point(12, 12)), ("O", Point(6, 12))]))
     _ = try #require(scene.advance(within: 200) { $0.first(.ogre)!.isWindingUp })
     let ogre = try #require(scene.first(.ogre))
     #expect((2...3).contains(ogre.position.steps(to: Point(12, 12))))
@@ -101,7 +101,7 @@ import Testing
   @Test func `calm monsters keep out of the camp`() {
     var rules = Rules.make(campRadius: 5)
     rules.kinds[Int(TestKind.clubber.rawValue)].sight = 0
-    var scene = WorldScene(
+    let scene = WorldScene(
       Self.picture([("&", Point(12, 12)), ("@", Point(12, 11)), ("c", Point(2, 2))]), rules: rules)
     for _ in 0..<2000 {
       scene.advance()
@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func `who has felled its prey in the camp goes home, not to lie in wait there`() throws {
-    var scene = WorldScene(
+    let scene = WorldScene(
       (["c................@.&..", "......................"]
         + Array(repeating: "......................", count: 5)).joined(separator: "\n"),
       rules: .make(campRadius: 4))
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func `who idles in the camp is hurt but not felled, and then left alone`() {
-    var scene = Self.campWithClubber()
+    let scene = Self.campWithClubber()
     #expect(scene.advance(within: 200) { !$0.damage(to: $0.player()).isEmpty } != nil)
     scene.advance(ticks: 1200)
     let blows = scene.damage(to: scene.player()).count
@@ -135,12 +135,12 @@ import Testing
 
   @Test func `who comes home hurt is safe at once, and who has struck after five seconds`() {
     for wait in [0, 100] {
-      var scene = Self.campWithClubber()
+      let scene = Self.campWithClubber()
       scene.world.creatures.entities[scene.slot(scene.player())].hp = 50
       scene.world.players[0].peaceAt = scene.world.tick + wait
       #expect(scene.world.isSheltered(scene.player()) == (wait == 0))
       scene.advance(ticks: wait)
-      #expect(scene.world.isSheltered(scene.player()))
+      #expect(scene.world.isSheltered(scene.player()) == true)
       // A club that was already up still comes down.
       scene.advance(ticks: 20)
       let blows = scene.damage(to: scene.player()).count
@@ -150,13 +150,13 @@ import Testing
   }
 
   @Test func `a blow from the camp ends its shelter`() {
-    var scene = WorldScene("&@p...........", rules: .make(campRadius: 4))
+    let scene = WorldScene("&@p...........", rules: .make(campRadius: 4))
     scene.world.players[0].isSheltered = true
-    #expect(scene.world.isSheltered(scene.player()))
+    #expect(scene.world.isSheltered(scene.player()) == true)
     scene.advance(.step(.east))
     #expect(scene.advance(within: 20) { $0.first(.post)!.hp < 1000 } != nil)
     scene.advance(ticks: 120)
-    #expect(!scene.world.isSheltered(scene.player()))
+    #expect(scene.world.isSheltered(scene.player()) == false)
   }
 
   /// A character at the fire, and a Clubber that sees it from outside.
@@ -167,7 +167,7 @@ import Testing
   }
 
   @Test func `who stands guard strikes what is beside it and goes nowhere`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       """
       .p.
       .@.

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `a wolf that nobody is near sleeps, and wakes when somebody comes near`() throws {
-    var scene = Self.meadow("w")
+    let scene = Self.meadow("w")
     scene.advance()
     #expect(Self.isAsleep(.wolf, in: scene))
     let asleep = try #require(scene.first(.wolf))
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `a wolf that was lured away falls asleep again when all is quiet`() throws {
-    var scene = Self.meadow("w")
+    let scene = Self.meadow("w")
     scene.world.stage(SeatID(1), near: Point(150, 1), within: 0)
     _ = try #require(scene.advance(within: 60) { $0.first(.wolf)?.mind.mood == .hunting })
     scene.world.stage(SeatID(1), near: Point(0, 1), within: 0)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `a sleeping clubber that hears a fight goes and looks`() {
-    var scene = Self.meadow("c")
+    let scene = Self.meadow("c")
     scene.advance()
     #expect(Self.isAsleep(.clubber, in: scene))
     scene.world.makeNoise(at: Point(152, 1), radius: 8)
@@ -51,13 +51,13 @@ import Testing
   }
 
   @Test func `who sleeps is woken by kin that call, and by a blow`() throws {
-    var scene = Self.meadow("c")
+    let scene = Self.meadow("c")
     let caller = scene.putMonster(.clubber, at: Point(154, 1))
     scene.advance()
     scene.world.callKin(caller)
     #expect(!Self.isAsleep(.clubber, in: scene))
 
-    var other = Self.meadow("p")
+    let other = Self.meadow("p")
     other.advance()
     #expect(Self.isAsleep(.post, in: other))
     let post = try #require(other.first(.post))
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `a hurt troll mends before it sleeps`() throws {
-    var scene = Self.meadow("t")
+    let scene = Self.meadow("t")
     let troll = scene.slot(try #require(scene.first(.troll)))
     scene.world.creatures.entities[troll].hp -= 3
     scene.advance()
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `somebody who leaves or dies lets monsters sleep, and wakes them when they are back`()
   {
-    var scene = Self.meadow("c")
+    let scene = Self.meadow("c")
     scene.world.stage(SeatID(1), near: Point(159 - Habits.prowlRadius, 1), within: 0)
     scene.advance()
     #expect(!Self.isAsleep(.clubber, in: scene))

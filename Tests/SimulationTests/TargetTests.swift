@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `the next target is the next nearest, and after the last the nearest again`() {
-    var scene = Self.scene()
+    let scene = Self.scene()
     var picked: [Int?] = []
     for _ in 0..<5 {
       scene.advance(.nextTarget)
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `attacks at a distance go for the target while it is in range`() {
-    var scene = Self.scene()
+    let scene = Self.scene()
     for _ in 0..<3 { scene.advance(.nextTarget) }
     scene.advance(.attack, ticks: 20)
     // The bolt ends at whoever is in its way.
@@ -33,13 +33,13 @@ import Testing
   }
 
   @Test func `friends and who is out of sight are never picked`() {
-    var scene = WorldScene.of(ClassKit.mage, "2.@.3#p")
+    let scene = WorldScene.of(ClassKit.mage, "2.@.3#p")
     scene.advance(.nextTarget)
     #expect(Self.place(scene) == nil)
   }
 
   @Test func `who is dead is aimed at no more`() {
-    var scene = Self.scene()
+    let scene = Self.scene()
     scene.advance(.nextTarget)
     let slot = scene.world.creatures.slot(of: scene.world.target(ofSeat: SeatID(1))!)!
     scene.world.harm(slot, hp: 5000, as: .burning)

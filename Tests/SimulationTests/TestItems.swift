@@ -53,7 +53,7 @@ extension Rules {
 
 extension WorldScene {
   /// A scene with items.
-  init(loot picture: String, seed: UInt64 = 1) {
+  convenience init(loot picture: String, seed: UInt64 = 1) {
     self.init(picture, rules: .withItems(), seed: seed)
   }
 
@@ -67,28 +67,28 @@ extension WorldScene {
     sheet(seat).gear[Int(slot.rawValue)].flatMap { TestItem(rawValue: $0.rawValue) }
   }
 
-  mutating func give(gold: Int, to seat: UInt16 = 1) {
+  func give(gold: Int, to seat: UInt16 = 1) {
     world.players[world.player(in: SeatID(seat))!].sheet.gold += gold
   }
 
-  mutating func give(_ item: TestItem, count: Int = 1, to seat: UInt16 = 1) {
+  func give(_ item: TestItem, count: Int = 1, to seat: UInt16 = 1) {
     world.players[world.player(in: SeatID(seat))!].sheet.add(item.id, count: count)
   }
 
   /// Gives the gear to the character in seat 1, who puts it on.
-  mutating func dress(_ items: TestItem...) {
+  func dress(_ items: TestItem...) {
     for item in items {
       give(item)
       advance(.use(item.id))
     }
   }
 
-  mutating func wound(to hp: Int, _ seat: UInt16 = 1) {
+  func wound(to hp: Int, _ seat: UInt16 = 1) {
     world.creatures.entities[slot(player(seat))].hp = hp
   }
 
   /// Kills somebody at once.
-  mutating func kill(_ victim: Entity) {
+  func kill(_ victim: Entity) {
     world.die(slot(victim), of: Blow(by: victim.id, kind: victim.kind, index: .basic))
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ThingTests {
   @Test func `gold and items are taken by walking over them, and that is told`() {
-    var scene = WorldScene(loot: "@......")
+    let scene = WorldScene(loot: "@......")
     scene.world.drop(.gold(7), at: Point(1, 0))
     scene.world.drop(.item(TestItem.healing.id), at: Point(2, 0))
     for _ in 0..<10 { scene.advance(.step(.east)) }
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `monsters and the dead leave what lies where it is`() {
-    var scene = WorldScene(loot: "p#@")
+    let scene = WorldScene(loot: "p#@")
     scene.world.drop(.gold(7), at: Point(0, 0))
     scene.kill(scene.player())
     scene.world.drop(.gold(8), at: Point(2, 0))
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `gold falls on gold and becomes one heap`() {
-    var scene = WorldScene(loot: "@#...")
+    let scene = WorldScene(loot: "@#...")
     scene.world.drop(.gold(7), at: Point(3, 0))
     scene.world.drop(.gold(5), at: Point(3, 0))
     #expect(scene.things == [.gold(12)])
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `one thing lies on a tile, the next beside it, never in walls, water or doorways`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       loot: """
         @#~.+
         ##.,.
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `what finds no room does not lie, and does not push away what does`() {
-    var scene = WorldScene(
+    let scene = WorldScene(
       loot: """
         @#.
         ##.
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `what nobody takes is gone after a while`() {
-    var scene = WorldScene(loot: "@#..")
+    let scene = WorldScene(loot: "@#..")
     scene.world.drop(.gold(7), at: Point(3, 0))
     let ticks = scene.world.rules.ticks(milliseconds: Habits.thingsLie)
     scene.advance(ticks: ticks - 20)
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `what does not fit into the pack stays on the ground until there is room`() {
-    var scene = WorldScene(loot: "@......")
+    let scene = WorldScene(loot: "@......")
     scene.give(.healing, count: CharacterSheet.packCountMax)
     scene.world.drop(.item(TestItem.healing.id), at: Point(0, 0))
     scene.advance(ticks: 5)
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func `nobody carries more gold than there may be`() {
-    var scene = WorldScene(loot: "@......")
+    let scene = WorldScene(loot: "@......")
     scene.give(gold: CharacterSheet.goldMax - 3)
     scene.world.drop(.gold(4), at: Point(0, 0))
     scene.advance(ticks: 2)
@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func `what lies is seen in the checksum`() {
-    var scene = WorldScene(loot: "@#...")
+    let scene = WorldScene(loot: "@#...")
     var sums: Set<UInt64> = [scene.world.checksum]
     scene.world.drop(.gold(4), at: Point(3, 0))
     sums.insert(scene.world.checksum)

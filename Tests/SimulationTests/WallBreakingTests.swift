@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WallBreakingTests {
   @Test func `a wall breaks to rubble, can be walked over, and is seen through`() {
-    var scene = WorldScene("#######\n#@.#..#\n#######")
+    let scene = WorldScene("#######\n#@.#..#\n#######")
     #expect(scene.world.fieldOfView(ofSeat: SeatID(1))?.contains(Point(5, 1)) == false)
     let answer1 = scene.world.breakWall(Point(3, 1))
     #expect(answer1)
@@ -16,13 +16,13 @@ import Testing
   }
 
   @Test func `the crash is heard`() {
-    var scene = WorldScene("###########\n#c......#.#\n###########")
+    let scene = WorldScene("###########\n#c......#.#\n###########")
     scene.world.breakWall(Point(8, 1))
     #expect(scene.first(.clubber)!.mind.mood == .searching)
   }
 
   @Test func `only walls break, and never at the map's edge`() {
-    var scene = WorldScene("#####\n#@T.#\n#####")
+    let scene = WorldScene("#####\n#@T.#\n#####")
     let answer2 = scene.world.breakWall(Point(0, 1))
     #expect(!answer2)
     let answer3 = scene.world.breakWall(Point(2, 1))
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `light falls through the breach`() {
-    var scene = WorldScene("#########\n#&..#...#\n#########")
+    let scene = WorldScene("#########\n#&..#...#\n#########")
     #expect(!scene.world.light.isLit(Point(5, 1)))
     scene.world.breakWall(Point(4, 1))
     #expect(scene.world.light.isLit(Point(5, 1)))

@@ -6,22 +6,22 @@ import Testing
   static func scene(_ picture: String) -> WorldScene { .of(TestKind.warrior.id, picture) }
 
   @Test func `the sword sweeps an arc of three`() {
-    var scene = Self.scene("p.\n@p\np.")
+    let scene = Self.scene("p.\n@p\np.")
     scene.advance(.step(.east), ticks: 6)
     #expect(scene.all(.post).map { 1000 - $0.hp } == [0, 18, 0])
-    var arc = Self.scene(".p.\n@p.\n.p.")
+    let arc = Self.scene(".p.\n@p.\n.p.")
     arc.advance(.step(.east), ticks: 6)
     #expect(arc.all(.post).map { 1000 - $0.hp } == [18, 18, 18])
   }
 
   @Test func `Whirl strikes everybody around`() {
-    var scene = Self.scene("ppp\np@p\nppp")
+    let scene = Self.scene("ppp\np@p\nppp")
     scene.use(1)
     #expect(scene.all(.post).map { 1000 - $0.hp } == Array(repeating: 24, count: 8))
   }
 
   @Test func `Charge runs to the foe, strikes and stuns it`() {
-    var scene = Self.scene("@.....c...")
+    let scene = Self.scene("@.....c...")
     scene.change { $0.movement.facing = .south }
     scene.use(2, ticks: 5)
     #expect(scene.player().position == Point(5, 0))
@@ -35,18 +35,18 @@ import Testing
   }
 
   @Test func `Charge ends at a wall and at the first foe in the way`() {
-    var wall = Self.scene("@..#...")
+    let wall = Self.scene("@..#...")
     wall.change { $0.movement.facing = .east }
     wall.use(2)
     #expect(wall.player().position == Point(2, 0))
-    var scene = Self.scene("@..p..p")
+    let scene = Self.scene("@..p..p")
     scene.use(2)
     #expect(scene.player().position == Point(2, 0))
     #expect(scene.all(.post).map { 1000 - $0.hp } == [14, 0])
   }
 
   @Test func `Charge misses who has stepped aside, and still runs`() {
-    var scene = Self.scene("@....p.\n.......")
+    let scene = Self.scene("@....p.\n.......")
     scene.advance(ClassKit.ability(2), ticks: 2)
     let slot = scene.slot(scene.first(.post)!)
     scene.world.leap(slot, to: Point(5, 1))
@@ -56,10 +56,10 @@ import Testing
   }
 
   @Test func `Guard takes four fifths off blows from the front for 30 ticks`() {
-    var scene = Self.scene("@c")
+    let scene = Self.scene("@c")
     scene.change { $0.movement.facing = .east }
     scene.use(3, ticks: 4)
-    #expect(scene.world.suffers(.guarded, scene.slot(scene.player())))
+    #expect(scene.world.suffers(.guarded, scene.slot(scene.player())) == true)
     let told = scene.ticks { if case .cast = $0 { true } else { false } }
     #expect(told == [3])
     // The club does 13, of which armour takes 3.
@@ -70,18 +70,18 @@ import Testing
   }
 
   @Test func `Roar inspires friends within six tiles for 120 ticks, and nobody else`() {
-    var scene = Self.scene("@.....2.3.......p")
+    let scene = Self.scene("@.....2.3.......p")
     scene.use(4, ticks: 4)
     let inspired = [1, 2, 3].map {
       scene.world.suffers(.inspired, scene.slot(scene.player($0)))
     }
     #expect(inspired == [true, true, false])
     #expect(scene.player(2).effects.end(of: .inspired) == Tick(3) + 120)
-    #expect(!scene.world.suffers(.inspired, scene.slot(scene.first(.post)!)))
+    #expect(scene.world.suffers(.inspired, scene.slot(scene.first(.post)!)) == false)
   }
 
   @Test func `Roar draws monsters away from those whom they hunt`() {
-    var scene = Self.scene(
+    let scene = Self.scene(
       """
       ..........
       2c......@.

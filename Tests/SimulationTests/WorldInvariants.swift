@@ -4,9 +4,9 @@ import Testing
 
 /// Checks what must hold after every tick: the living who are on the ground stand alone, where one
 /// can stand, and where the grid says.
-func expectSoundOccupancy(_ world: World, _ hint: String = "") {
-  let problem = world.problem
-  #expect(problem == nil, "at \(world.tick.rawValue) \(hint)")
+func expectSoundOccupancy(_ world: borrowing World, _ hint: String = "") {
+  let (problem, tick) = (world.problem, world.tick.rawValue)
+  #expect(problem == nil, "at \(tick) \(hint)")
 }
 
 extension World {

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Simulation
 
 /// A small world drawn in text, and what happened in it.
@@ -6,7 +8,7 @@
 /// `&` the campfire. `@` is the character in seat 1, digits are those in seats 2...9, other letters
 /// are the kinds of `TestKind`, but `%` is a den and `!` the King's lair. Everybody faces south,
 /// stands on grass and has looked around.
-struct WorldScene {
+final class WorldScene {
   var world: World
   /// Everything that happened so far, with its tick.
   private(set) var history: [(tick: Tick, event: WorldEvent)] = []
@@ -39,7 +41,7 @@ struct WorldScene {
     if !sleeps { world.keepAwake() }
   }
 
-  private mutating func put(_ letter: Character, at place: Point) {
+  private func put(_ letter: Character, at place: Point) {
     if let seat = letter == "@" ? 1 : letter.wholeNumberValue {
       putPlayer(.warrior, seat: UInt16(seat), at: place)
     } else if let kind = TestKind(letter: letter) {
@@ -49,13 +51,13 @@ struct WorldScene {
 
   /// Its slot.
   @discardableResult
-  mutating func putMonster(_ kind: TestKind, at place: Point) -> Int {
+  func putMonster(_ kind: TestKind, at place: Point) -> Int {
     let slot = world.spawn(kind.id, at: place)!
     world.creatures.entities[slot].movement.facing = .south
     return slot
   }
 
-  mutating func putPlayer(_ kind: TestKind, seat: UInt16, at place: Point) {
+  func putPlayer(_ kind: TestKind, seat: UInt16, at place: Point) {
     let slot = world.creatures.add(
       kind: kind.id, hp: kind.row.hp, at: place, facing: .south, seat: SeatID(seat))!
     world.players.append(
@@ -65,19 +67,19 @@ struct WorldScene {
   }
 
   /// One tick with these actions of seat 1, then idle ticks up to `ticks` in all.
-  mutating func advance(_ action: Action? = nil, ticks: Int = 1) {
+  func advance(_ action: Action? = nil, ticks: Int = 1) {
     advance(commands: action.map { [.act(seat: SeatID(1), $0)] } ?? [])
     for _ in 1..<max(1, ticks) { advance(commands: []) }
   }
 
-  mutating func advance(commands: [Command]) {
+  func advance(commands: [Command]) {
     world.advance(applying: commands)
     for event in world.events { history.append((world.tick, event)) }
   }
 
   /// Runs until something is so, at most so many ticks; nil when it never was, else how many
   /// passed.
-  mutating func advance(within ticksMax: Int, until holds: (WorldScene) -> Bool) -> Int? {
+  func advance(within ticksMax: Int, until holds: (WorldScene) -> Bool) -> Int? {
     for ticks in 0...ticksMax {
       if holds(self) { return ticks }
       advance()
@@ -134,4 +136,11 @@ extension Tile {
       default: .grass
       }
   }
+}
+
+/// `#require` of what a world tells: that macro takes an expression apart and would copy the world.
+func found<Value>(
+  _ value: Value?, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Value {
+  try #require(value, sourceLocation: sourceLocation)
 }

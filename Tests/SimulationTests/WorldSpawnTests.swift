@@ -19,8 +19,8 @@ import Testing
     var world = Self.world(seed: seed)
     var known: Set<EntityID> = []
     for _ in 0..<300 {
-      let view = try #require(world.fieldOfView(ofSeat: SeatID(1)))
-      let player = try #require(world.entity(inSeat: SeatID(1)))
+      let view = try found(world.fieldOfView(ofSeat: SeatID(1)))
+      let player = try found(world.entity(inSeat: SeatID(1)))
       world.advance(applying: [])
       world.forEachEntity { entity in
         guard !entity.isPlayer, !entity.mind.dozes, known.insert(entity.id).inserted else {
@@ -28,7 +28,7 @@ import Testing
         }
         guard entity.kind != TestKind.slimelet.id, player.isAlive else { return }
         #expect(!view.contains(entity.position), "seed \(seed)")
-        #expect(!world.isInCamp(entity.position), "seed \(seed)")
+        #expect(world.isInCamp(entity.position) == false, "seed \(seed)")
         #expect(
           (12...43).contains(entity.position.steps(to: player.position)), "seed \(seed)")
       }
@@ -42,7 +42,7 @@ import Testing
     rows[45] = String(repeating: ".", count: 45) + "@" + String(repeating: ".", count: 44)
     var rules = Rules.make(monstersMax: 30, spawnEvery: 1)
     for index in rules.kinds.indices { rules.kinds[index].groupSize = 1...1 }
-    var scene = WorldScene(rows.joined(separator: "\n"), rules: rules)
+    let scene = WorldScene(rows.joined(separator: "\n"), rules: rules)
     var known: Set<EntityID> = []
     for _ in 0..<60 {
       scene.advance()

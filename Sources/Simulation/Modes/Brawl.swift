@@ -38,7 +38,7 @@ struct Brawl: ModeRules {
   }
 
   /// The team with the fewest players, of equals the first.
-  func side(of seat: SeatID, in world: World) -> Side {
+  func side(of seat: SeatID, in world: borrowing World) -> Side {
     guard teams > 0 else { return .alone(seat) }
     let sizes = (1...teams).map { team in
       world.players.count { world.entity($0.id)?.side == .team(team) }
@@ -67,7 +67,7 @@ struct Brawl: ModeRules {
 
   func wildMonstersPerPlayer(_ rules: Rules) -> Int { rules.modes.brawl.monstersPerPlayer }
 
-  func status(in world: World) -> ModeStatus {
+  func status(in world: borrowing World) -> ModeStatus {
     .brawl(endsAt: world.tick + ticksLeft, teamKills: teamKills)
   }
 

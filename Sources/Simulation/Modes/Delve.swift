@@ -58,7 +58,7 @@ struct Delve: ModeRules {
     }
   }
 
-  func status(in world: World) -> ModeStatus {
+  func status(in world: borrowing World) -> ModeStatus {
     .delve(
       densCleared: dens.count(where: \.isCleared), dens: dens.count, isKingAwake: isKingAwake)
   }

@@ -62,7 +62,7 @@ struct Horde: ModeRules {
 
   func wakeAfter(_ rules: Rules) -> Int { rules.modes.horde.wakeAfter }
 
-  func status(in world: World) -> ModeStatus {
+  func status(in world: borrowing World) -> ModeStatus {
     var nextWaveAt: Tick?
     if case .pausing(let ticksLeft) = phase { nextWaveAt = world.tick + ticksLeft }
     return .horde(
@@ -81,7 +81,7 @@ struct Horde: ModeRules {
   }
 
   /// Monsters that are there or still to come.
-  private func left(in world: World) -> Int {
+  private func left(in world: borrowing World) -> Int {
     waiting.reduce(world.livingMonstersCount) { $0 + $1.count }
   }
 
@@ -117,7 +117,7 @@ struct Horde: ModeRules {
     }
   }
 
-  private mutating func tendFire(in world: World, _ numbers: HordeNumbers) {
+  private mutating func tendFire(in world: borrowing World, _ numbers: HordeNumbers) {
     let tick = Int(world.tick.rawValue)
     if case .pausing = phase, tick % max(1, numbers.mendEvery) == 0 { fire += 1 }
     if tick % max(1, numbers.tendEvery) == 0 {

@@ -1,5 +1,5 @@
 /// What a mode decides about a world; all else is the same in every match. `Delve`, `Horde` and
-/// `Brawl` are the three there are, and `Mode` holds one of them.
+/// `Brawl` are the three there are.
 ///
 /// A mode is a value inside the world that it rules. While one of these runs, the world's own copy
 /// is the old one, and what the mode has become is put back afterwards.
@@ -19,7 +19,7 @@ protocol ModeRules: Sendable {
   mutating func creatureDied(_ death: Death, in world: inout World)
 
   /// Who may hurt whom: the side that the character of a seat fights on.
-  func side(of seat: SeatID, in world: World) -> Side
+  func side(of seat: SeatID, in world: borrowing World) -> Side
 
   /// Where a character appears when it joins and when it wakes; nil when there is no room.
   func entrance(for side: Side, in world: inout World) -> Point?
@@ -31,7 +31,7 @@ protocol ModeRules: Sendable {
   func wakeAfter(_ rules: Rules) -> Int
 
   /// How the match stands.
-  func status(in world: World) -> ModeStatus
+  func status(in world: borrowing World) -> ModeStatus
 
   /// nil until the match is decided.
   var verdict: MatchVerdict? { get }
@@ -40,7 +40,7 @@ protocol ModeRules: Sendable {
 }
 
 extension ModeRules {
-  func side(of seat: SeatID, in world: World) -> Side { .players }
+  func side(of seat: SeatID, in world: borrowing World) -> Side { .players }
 
   func entrance(for side: Side, in world: inout World) -> Point? { world.freeTileAtTheFire() }
 

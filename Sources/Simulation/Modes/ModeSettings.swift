@@ -12,6 +12,15 @@ package struct ModeSettings: Hashable, Sendable {
     self.teams = teams
   }
 
+  /// The mode of a match that has not begun.
+  var rules: any ModeRules {
+    switch mode {
+    case .delve: Delve()
+    case .horde: Horde()
+    case .brawl: Brawl(teams: teams)
+    }
+  }
+
   package static let delve = ModeSettings(mode: .delve)
   package static let horde = ModeSettings(mode: .horde)
   package static func brawl(teams: Int = 0) -> ModeSettings {

@@ -9,19 +9,17 @@ extension World {
   }
 
   /// Whether who dies loses some of the gold it carries.
-  package var dropsGoldOnDeath: Bool { mode.dropsGoldOnDeath }
+  package var dropsGoldOnDeath: Bool { type(of: mode).dropsGoldOnDeath }
 
   /// Whether characters go on into the next match as they are.
-  package var keepsCharacters: Bool { mode.keepsCharacters }
+  package var keepsCharacters: Bool { type(of: mode).keepsCharacters }
 
   /// Seats from the first to the last of the ranking: of a brawl by players killed and by fewest
   /// deaths, else by monsters killed; of equals who joined first.
   package var standings: [SeatID] {
     let isBrawl = modeStatus.mode == .brawl
-    // Of their own, because a closure over the world would copy that with every comparison.
-    let tallies = players.map(\.tally)
-    return tallies.indices.sorted { a, b in
-      let (left, right) = (tallies[a], tallies[b])
+    return players.indices.sorted { a, b in
+      let (left, right) = (players[a].tally, players[b].tally)
       return isBrawl
         ? (-left.playersKilled, left.deaths, -left.kills, a)
           < (-right.playersKilled, right.deaths, -right.kills, b)
@@ -33,7 +31,8 @@ extension World {
   mutating func advanceMode() {
     guard decidedAt == nil else { return deaths.removeAll(keepingCapacity: true) }
     var mode = mode
-    mode.advance(in: &self, after: deaths)
+    for death in deaths { mode.creatureDied(death, in: &self) }
+    mode.advance(in: &self)
     self.mode = mode
     deaths.removeAll(keepingCapacity: true)
     fireDamage = 0

@@ -62,7 +62,9 @@ package struct BenchCrowd {
 
   /// What a player does now: back towards the anchor when far from it, else a step, a blow or an
   /// ability. nil when its character is not free.
-  package mutating func action(of number: Int, in seat: SeatID, of world: World) -> Action? {
+  package mutating func action(
+    of number: Int, in seat: SeatID, of world: borrowing World
+  ) -> Action? {
     guard world.canAct(seat), let entity = world.entity(inSeat: seat) else { return nil }
     let anchor = anchor(of: number)
     if entity.position.steps(to: anchor) > BenchCrowd.leash,

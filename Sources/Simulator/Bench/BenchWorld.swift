@@ -1,7 +1,7 @@
 package import Simulation
 
 /// A world for `cudgel bench tick`, without a match around it. Equal plans make equal worlds.
-package struct BenchWorld {
+package struct BenchWorld: ~Copyable {
   /// What to measure.
   package struct Plan: Sendable {
     package var monsters: Int

@@ -2,7 +2,7 @@ import Simulation
 import Wire
 
 /// All checkers of a run that remember something from tick to tick.
-struct Checkers {
+struct Checkers: ~Copyable {
   var unseen: NothingUnseen
   var order = InputOrder()
   var tokens = TokenLedger()

@@ -2,7 +2,7 @@ package import Simulation
 
 /// A second world that knows only what the match wrote down: if it comes to the same, a replay and
 /// a crash recovery do too.
-package struct JournalReplay {
+package struct JournalReplay: ~Copyable {
   private var world: World
 
   /// The same world as the match's at tick 0.
