@@ -1,13 +1,13 @@
 import Glibc
 
 /// How many sockets this process may have open.
-enum FileDescriptors {
+package enum FileDescriptors {
   /// Beyond the sockets: standard streams, event loops, assets.
   private static let others: rlim_t = 64
 
   /// Raises the soft limit as far as so many connections need; throws a sentence when the system
   /// does not allow that.
-  static func makeRoom(for connections: Int) throws {
+  package static func makeRoom(for connections: Int) throws {
     var limit = rlimit()
     let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     getrlimit(resource, &limit)
@@ -17,7 +17,7 @@ enum FileDescriptors {
     guard setrlimit(resource, &limit) == 0, limit.rlim_cur >= needed else {
       throw HostError(
         sentence: "\(connections) connections need \(needed) open files, and this system allows "
-          + "\(limit.rlim_max); ask for fewer with --max-players and --max-watchers")
+          + "\(limit.rlim_max); ask for fewer players and watchers")
     }
   }
 }

@@ -21,7 +21,7 @@ extension [UInt8] {
     append(number: sheet.ranksToSpend)
     for rank in sheet.ranks { append(number: rank) }
     append(number: sheet.gold)
-    for item in sheet.gear { append(item.map { $0.rawValue + 1 } ?? 0) }
+    for item in sheet.gear { append(gear: item) }
     append(number: sheet.pack.count)
     for entry in sheet.pack {
       append(entry.item.rawValue)
@@ -29,6 +29,9 @@ extension [UInt8] {
     }
     append(flag: sheet.canTrade)
   }
+
+  /// What is worn in one slot: 0 for nothing, else the item plus one.
+  mutating func append(gear item: ItemID?) { append(item.map { $0.rawValue + 1 } ?? 0) }
 }
 
 extension WireReader {
@@ -48,12 +51,7 @@ extension WireReader {
       sheet.ranks[ability] = try number("rank", max: WireLimits.levelMax)
     }
     sheet.gold = try number("gold")
-    for slot in sheet.gear.indices {
-      let start = offset
-      let byte = try byte("gear")
-      guard byte <= ItemID.countMax else { throw WireError(.outOfRange, "gear", at: start) }
-      sheet.gear[slot] = byte == 0 ? nil : ItemID(byte - 1)
-    }
+    for slot in sheet.gear.indices { sheet.gear[slot] = try gear() }
     for _ in 0..<(try count("pack", max: WireLimits.packMax)) {
       sheet.pack.append(try packEntry(after: sheet.pack.last))
     }
@@ -66,6 +64,13 @@ extension WireReader {
     let item = try item("item")
     if let last, item <= last.item { throw WireError(.outOfOrder, "item", at: start) }
     return PackEntry(item: item, count: try number("item count"))
+  }
+
+  mutating func gear() throws(WireError) -> ItemID? {
+    let start = offset
+    let byte = try byte("gear")
+    guard byte <= ItemID.countMax else { throw WireError(.outOfRange, "gear", at: start) }
+    return byte == 0 ? nil : ItemID(byte - 1)
   }
 
   mutating func item(_ what: String) throws(WireError) -> ItemID {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Server
 import Simulator
 import Synchronization
 
@@ -42,7 +43,7 @@ struct BenchIsolation: AsyncParsableCommand {
 
   func run() async throws {
     try await Program.sayingErrors {
-      try OpenFiles.makeRoom(for: watchers + players)
+      try FileDescriptors.makeRoom(for: watchers + players)
       let host = try HostProcess([
         "--bots", "\(bots)", "--seed", "1", "--max-players", "\(players + bots)",
         "--max-watchers", "\(watchers)", "--watchers-per-address", "\(watchers)",

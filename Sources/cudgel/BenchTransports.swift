@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Server
 import Simulator
 
 /// `cudgel bench transports`: one match watched by every road, one road after the other.
@@ -38,7 +39,7 @@ struct BenchTransports: AsyncParsableCommand {
 
   func run() async throws {
     try await Program.sayingErrors {
-      try OpenFiles.makeRoom(for: watchers)
+      try FileDescriptors.makeRoom(for: watchers)
       let host = try HostProcess([
         "--bots", "\(bots)", "--seed", "\(seed)", "--max-watchers", "\(watchers * 4)",
         "--watchers-per-address", "\(watchers * 4)",

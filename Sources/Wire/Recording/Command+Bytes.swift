@@ -34,7 +34,7 @@ extension [UInt8] {
     append(number: sheet.experience)
     for rank in sheet.ranks { append(number: rank) }
     append(number: sheet.gold)
-    for item in sheet.gear { append(item.map { $0.rawValue + 1 } ?? 0) }
+    for item in sheet.gear { append(gear: item) }
     append(number: sheet.pack.count)
     for entry in sheet.pack {
       append(entry.item.rawValue)
@@ -77,12 +77,7 @@ extension WireReader {
       sheet.ranks[ability] = try number("rank", max: WireLimits.levelMax)
     }
     sheet.gold = try number("gold")
-    for slot in sheet.gear.indices {
-      let start = offset
-      let byte = try byte("gear")
-      guard byte <= ItemID.countMax else { throw WireError(.outOfRange, "gear", at: start) }
-      sheet.gear[slot] = byte == 0 ? nil : ItemID(byte - 1)
-    }
+    for slot in sheet.gear.indices { sheet.gear[slot] = try gear() }
     for _ in 0..<(try count("pack", max: WireLimits.packMax)) {
       let item = try item("item")
       sheet.pack.append(PackEntry(item: item, count: try number("item count")))
