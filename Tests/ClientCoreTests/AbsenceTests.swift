@@ -45,12 +45,12 @@ struct AbsenceTests {
     own.character.sheet.level = 1
     own.character.sheet.experience = 0
     var stage = Stage.playing(own: own)
-    #expect(stage.picture().contains("Walk with"), "\(stage.picture())")
+    #expect(stage.picture().contains("Walk with ▴▾◂▸ kjhl · f strikes"), "\(stage.picture())")
     for _ in 0..<3 {
       stage.press(.right)
       stage.wait(milliseconds: 400)
     }
-    #expect(stage.picture().contains("Walk into a foe"))
+    #expect(stage.picture().contains("walk into a foe, or press f · abilities: 1234"))
     stage.receive(
       .events([
         SeenEvent(

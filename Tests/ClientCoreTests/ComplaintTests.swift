@@ -170,6 +170,18 @@ import Wire
     #expect(stage.picture().contains("The stall is in the camp"))
   }
 
+  @Test func `who is hurt by the fire is told once why monsters let go`() {
+    let words = "The camp shelters the hurt"
+    func log(at place: Point, hp: Int) -> String {
+      var stage = Stage.playing(columns: 100, rows: 30, at: place, hp: hp)
+      stage.press(.character("L"))
+      return stage.picture(columns: 100, rows: 30)
+    }
+    #expect(log(at: Point(8, 8), hp: 60).contains(words))
+    #expect(!log(at: Point(8, 8), hp: 120).contains(words))
+    #expect(!log(at: Point(20, 3), hp: 60).contains(words))
+  }
+
   @Test func `how it ended is told once, by the server`() {
     var stage = Stage.playing(columns: 100, rows: 30)
     stage.receive(

@@ -34,7 +34,35 @@ import Wire
     told.hurt(to: 60)
     let lines = told.lines(milliseconds: 6000)
     #expect(
-      lines == ["The Clubber's club hits you for 25. 60 of 140 hit points left."])
+      lines.first == "The Clubber's club hit you for 25. 60 of 140 hit points left.")
+    #expect(lines.count { $0.contains("hit points left") } == 1)
+  }
+
+  @Test func `who is felled among ever new dangers hears of it at once, and of the blows`() {
+    var told = Told(others: [.clubber(1, at: Point(8, 5))])
+    _ = told.lines(milliseconds: 8000)
+    var lines: [String] = []
+    for blow in 0..<4 {
+      told.windUp(1, at: Point(8, 5), aim: Point(8, 6))
+      lines += told.lines(milliseconds: 1000)
+      if blow < 3 { told.stage.receive(.events([.hit(20)])) }
+    }
+    #expect(lines.contains("The Clubber's club hit you for 20, 20."), "\(lines)")
+    let death = SeenHappening.died(
+      victim: SeenNumber(0), victimKind: KindID(0), victimName: "Ada", by: KindID(1))
+    told.stage.receive(.events([SeenEvent(place: Point(8, 6), happening: death)]))
+    #expect(told.now().contains("The Clubber has felled you."))
+  }
+
+  @Test func `who is badly hurt hears of it at once, and once`() {
+    var told = Told(others: [.clubber(1, at: Point(8, 5))])
+    _ = told.lines(milliseconds: 8000)
+    told.hurt(to: 60)
+    _ = told.now()
+    told.hurt(to: 42)
+    #expect(told.now() == ["Badly hurt: 42 of 140 hit points left."])
+    told.hurt(to: 40)
+    #expect(told.lines(milliseconds: 6000).first == "40 of 140 hit points left.")
   }
 
   @Test func `speech keeps up in any crowd, and what matters comes first`() {
@@ -45,7 +73,7 @@ import Wire
     }
     told.stage.receive(.events([.hit(7)]))
     let lines = told.lines(milliseconds: 10_000)
-    #expect(lines.first == "The Clubber's club hits you for 7.")
+    #expect(lines.first == "The Clubber's club hit you for 7.")
     #expect(lines.count <= 8)
     #expect(lines.reduce(0) { $0 + $1.count } < 250)
   }
@@ -104,17 +132,17 @@ import Wire
     "Narration: comma says the last lines again, semicolon what is around you, slash how you are.",
     "Welcome to Test Vale. ? shows the keys.", "Clubber, 2 steps north.",
     "Clubber raises club: step off, south is free.",
-    "The Clubber's club hits you for 12. 86 of 140 hit points left.",
-    "Your sword hits the Clubber for 17.", "The Clubber dies.", "Birch: well struck",
-    "You are level 2 now!",
+    "The Clubber's club hit you for 12. 86 of 140 hit points left.",
+    "You are level 2 now!", "Your sword hit the Clubber for 17.", "The Clubber dies.",
+    "Birch: well struck",
   ]
 
   private static let chinese = [
     "旁白：逗号重听最近几句，分号听周围有什么，斜杠听自己的状况。",
     "欢迎来到 Test Vale。按 ? 查看按键。", "木棍怪，北边 2 步。",
     "木棍怪要使出club了，快躲开，南边可走。",
-    "木棍怪的club击中你，伤害 12。生命还有 86/140。", "你的长剑击中木棍怪，伤害 17。", "木棍怪死了。",
-    "Birch：well struck", "你升到了 2 级！",
+    "木棍怪的club击中你，伤害 12。生命还有 86/140。", "你升到了 2 级！", "你的长剑击中木棍怪，伤害 17。",
+    "木棍怪死了。", "Birch：well struck",
   ]
 }
 

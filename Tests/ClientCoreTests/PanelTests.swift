@@ -10,12 +10,28 @@ private func actions(_ messages: [ClientMessage]) -> [Action] {
   }
 }
 
-@Test func `a letter uses what is in the pack and closes it`() {
+@Test func `a letter uses what is in the pack, which stays open until Escape`() {
   var stage = Stage.playing(own: .seasoned())
   _ = stage.takeSent()
   stage.press(.character("i"), .character("b"))
   #expect(actions(stage.takeSent()) == [.use(ItemID(1))])
+  #expect(stage.picture().contains("Pack · 132 gold"))
+  stage.press(.escape)
   #expect(!stage.picture().contains("Pack · 132 gold"))
+}
+
+@Test func `a draught that would be in vain is not drunk, and it says why`() {
+  var hurt = Stage.playing(own: .seasoned())
+  _ = hurt.takeSent()
+  hurt.press(.character("i"), .character("a"))
+  #expect(actions(hurt.takeSent()) == [.use(ItemID(0))])
+  var whole = Stage.playing(hp: 140, own: .seasoned())
+  _ = whole.takeSent()
+  whole.press(.character("i"), .character("a"))
+  #expect(actions(whole.takeSent()) == [])
+  #expect(whole.picture().contains("You have all your hit points"), "\(whole.picture())")
+  whole.press(.character("b"))
+  #expect(!whole.picture().contains("You have all your hit points"))
 }
 
 @Test func `enter uses the chosen line and leaves the pack open`() {
@@ -143,8 +159,8 @@ private func actions(_ messages: [ClientMessage]) -> [Action] {
     stage.receive(blow(2, damage))
     stage.wait(milliseconds: 900)
   }
-  #expect(stage.picture().contains("The Clubber's club hits you for 4, 3, 11."))
-  #expect(!stage.picture().contains("hits Bob"))
+  #expect(stage.picture().contains("The Clubber's club hit you for 4, 3, 11."))
+  #expect(!stage.picture().contains("hit Bob"))
 }
 
 @Test func `the next match begins afresh on the same link and keeps the log`() {

@@ -49,14 +49,15 @@ struct Stage {
 
   static func playing(
     isUnicode: Bool = true, columns: Int = 80, rows: Int = 24, map: [String] = Stage.map,
-    at place: Point = Point(8, 6), kind: UInt8 = 0, level: Int = 1, effects: EffectSet = [],
+    at place: Point = Point(8, 6), kind: UInt8 = 0, hp: Int = 98, level: Int = 1,
+    effects: EffectSet = [],
     own: OwnState = .make(), others: [SeenEntity] = [], things: [SeenThing] = []
   ) -> Stage {
     var stage = Stage(
       intent: .play(url: "localhost", name: "Ada"), isUnicode: isUnicode, columns: columns,
       rows: rows)
     stage.happen(.linkOpened(stage.now))
-    var ada = SeenEntity.make(0, kind: kind, at: place, hp: 98, name: "Ada")
+    var ada = SeenEntity.make(0, kind: kind, at: place, hp: hp, name: "Ada")
     ada.effects = effects
     ada.traits.level = level
     stage.welcome(map: map, own: own, entities: [ada] + others, things: things)

@@ -66,6 +66,14 @@ import Testing
     #expect(Texts.wordless[.densClear, 1, 3] == "dens-clear 1 3")
   }
 
+  @Test func `a weapon of several parts strikes as grammatically as one`() {
+    let (weapon, victim) = ("mandibles", "the rat")
+    #expect(
+      texts[0][.hitsYou, "The beetle", weapon, 4] == "The beetle's mandibles hit you for 4.")
+    #expect(texts[0][.youHit, weapon, victim, 4] == "Your mandibles hit the rat for 4.")
+    #expect(texts[0][.youMiss, weapon] == "Your mandibles hit nothing.")
+  }
+
   @Test(arguments: [
     ("zh_CN", "zh"), ("zh", "zh"), ("ZH-Hans", "zh"), ("en_US", "en"), ("pl_PL", nil), ("", nil),
   ])

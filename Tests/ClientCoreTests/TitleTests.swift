@@ -116,6 +116,44 @@ struct TitleTests {
     #expect(stage.takeSent() == [.hello(Hello(name: "Ash", className: "Mage"))])
   }
 
+  @Test func `what is typed first takes the place of the address that is offered`() {
+    var stage = Stage(intent: .title)
+    stage.press(.character("a"))
+    #expect(stage.picture().contains("address: localhost:7777_"))
+    #expect(Self.reversed(of: stage) == "localhost:7777")
+    stage.type("10.0.0.9")
+    #expect(Self.reversed(of: stage) == "")
+    stage.press(.enter)
+    #expect(stage.effects.last == .connect(url: "ws://10.0.0.9:7777/play"))
+  }
+
+  @Test func `an arrow goes into the address that is offered, and Backspace empties it`() {
+    var edited = Stage(intent: .title)
+    edited.press(.character("a"), .left)
+    #expect(Self.reversed(of: edited) == "7")
+    edited.press(.backspace, .character("8"), .enter)
+    #expect(edited.effects.last == .connect(url: "ws://localhost:7787/play"))
+    var emptied = Stage(intent: .title)
+    emptied.press(.character("a"), .backspace)
+    #expect(emptied.picture().contains("address: _"))
+    var pasted = Stage(intent: .title)
+    pasted.press(.character("a"))
+    pasted.happen(.typed(.paste("10.0.0.8", isCut: false), pasted.now))
+    #expect(pasted.picture().contains("address: 10.0.0.8_"))
+  }
+
+  /// What stands reversed in the row where one types.
+  private static func reversed(of stage: Stage) -> String {
+    let grid = stage.model.view(columns: 80, rows: 24)
+    var text = ""
+    for row in 20..<24 {
+      for column in 0..<80 where grid[column, row].style.contains(.reverse) {
+        text.unicodeScalars.append(grid[column, row].glyph)
+      }
+    }
+    return text
+  }
+
   @Test func `what could not be read of before is said, and nothing is kept over it`() {
     var stage = Stage(intent: .title)
     stage.model = ClientModel(

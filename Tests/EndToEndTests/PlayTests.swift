@@ -41,7 +41,7 @@ extension EndToEnd {
     @Test func `without any key pressed a monster comes and strikes`() async throws {
       let player = try await Match.start().play(as: "Ash")
       try await player.wait(until: "somebody hits", within: .seconds(120)) { screen in
-        screen.contains("hits you") && screen.isHurt
+        screen.contains("hit you") && screen.isHurt
       }
     }
 

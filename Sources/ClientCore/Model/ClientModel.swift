@@ -71,8 +71,6 @@ package struct ClientModel: Sendable {
   package internal(set) var found = FoundGames()
   var isLooking = false
   private(set) var hasStarted = false
-  /// The class that the program was started for; empty for none.
-  private let givenClass: String
   var isHosting = false
   /// What the title has to choose from.
   var stock: TitleStock
@@ -93,8 +91,7 @@ package struct ClientModel: Sendable {
     self.options = options
     self.languages = languages
     texts = languages.texts(for: options.language)
-    givenClass = ClassCard.className(className)
-    title = TitleScreen(className: givenClass)
+    title = TitleScreen(className: ClassCard.className(className))
     if let problem = choices.problem ?? stock.problem { title.complain(problem) }
     self.isUnicode = isUnicode
     self.seed = seed
@@ -171,7 +168,7 @@ package struct ClientModel: Sendable {
   }
 
   /// What the hello asks for.
-  var className: String { title.card?.rawValue ?? givenClass }
+  var className: String { title.className }
 
   /// The match that is on, if one is.
   var session: MatchSession? {

@@ -7,19 +7,26 @@ struct EntryField: Hashable, Sendable {
   let charactersMax: Int
   /// Whether the last character or paste did not wholly fit.
   private(set) var isRefusing = false
+  /// All of it is chosen: what is typed takes its place, and any key that edits lets go of it.
+  private(set) var isSelected = false
 
-  init(_ text: String = "", charactersMax: Int) {
+  init(_ text: String = "", charactersMax: Int, isSelected: Bool = false) {
     self.text = text
     self.charactersMax = charactersMax
+    self.isSelected = isSelected && !text.isEmpty
     cursor = text.count
   }
 
   /// Takes a key that edits; false when it means something else.
   mutating func take(_ key: Key) -> Bool {
-    let wasRefusing = isRefusing
+    let (wasRefusing, wasSelected) = (isRefusing, isSelected)
     isRefusing = false
+    isSelected = false
     switch key {
-    case .character(let scalar): type(scalar)
+    case .character(let scalar):
+      if wasSelected { clear() }
+      type(scalar)
+    case .backspace where wasSelected, .delete where wasSelected: clear()
     case .backspace: remove(cursor - 1..<cursor)
     case .delete, .control("d"): remove(cursor..<cursor + 1)
     case .left, .control("b"): cursor = max(0, cursor - 1)
@@ -31,7 +38,7 @@ struct EntryField: Hashable, Sendable {
     case .control("w"): remove(wordStart..<cursor)
     case .enter, .escape, .tab, .up, .down, .pageUp, .pageDown, .keypad, .control, .shifted, .alt,
       .function, .backTab:
-      isRefusing = wasRefusing
+      (isRefusing, isSelected) = (wasRefusing, wasSelected)
       return false
     }
     return true
@@ -40,6 +47,8 @@ struct EntryField: Hashable, Sendable {
   /// Puts pasted text at the cursor, in one line, and leaves out what goes beyond the limit.
   mutating func insert(_ pasted: String) {
     isRefusing = false
+    if isSelected { clear() }
+    isSelected = false
     var isAfterBlank = false
     for scalar in pasted.unicodeScalars {
       let isBlank = scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar == " "
@@ -73,6 +82,8 @@ struct EntryField: Hashable, Sendable {
     cursor += longer.count - text.count
     text = longer
   }
+
+  private mutating func clear() { remove(0..<text.count) }
 
   private mutating func remove(_ range: Range<Int>) {
     let range = range.clamped(to: 0..<text.count)

@@ -26,6 +26,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case welcomeBack
   case silence = "silence {seconds}"
   case leaveTitle, leaveKeys, anyKey
+  case noSuchClass = "no-such-class {class} {classes}"
+  case stillClass = "still-class {class}"
 
   // The title screen
   case motto, titleKeys, entryKeys, classAsKept, classKeys
@@ -88,8 +90,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case awayWound = "away-wound {cause} {damage}"
 
   // What to do in the first minute
-  case hintWalk = "hint-walk {keys}"
-  case hintHit
+  case hintWalk = "hint-walk {keys} {key}"
+  case hintHit = "hint-hit {key} {keys}"
   case hintDash = "hint-dash {key}"
 
   // The head-up display
@@ -130,7 +132,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case replayBytes = "replay-bytes {megabytes}"
 
   // Panels
-  case packTitle, buyTitle, sellTitle, packEmpty, stallEmpty, nothingWorn, weapon, armour, charm
+  case packTitle, buyTitle, sellTitle, healthIsFull, manaIsFull
+  case packEmpty, stallEmpty, nothingWorn, weapon, armour, charm
   case packKeys, packKeysAtStall, buyKeys, sellKeys
   case mapTitle, mapKeys, watcherMapKeys
   case boardTitle, columnName, columnClass, columnLevelShort, columnSlain
@@ -212,7 +215,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case theKind = "the-kind {kind}"
   case creature, blow, fire, ownFire, somebody
   case entered = "entered {server}"
-  case stallHint, stallFar, cannotPause, youMark
+  case stallHint, stallFar, campShelters, cannotPause, youMark
   case says = "says {name} {text}"
   case shouts = "shouts {name} {text}"
   case tellsParty = "tells-party {name} {text}"
@@ -253,6 +256,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case narrateDanger = "narrate-danger {who} {attack} {direction}"
   case narrateTrapped = "narrate-trapped {who} {attack}"
   case narrateLeft = "narrate-left {hp} {most}"
+  case narrateLow = "narrate-low {hp} {most}"
   case narrateMana = "narrate-mana {mana} {most}"
   case narrateThere = "narrate-there {who} {where}"
   case narrateSeveral = "narrate-several {who} {count} {where}"

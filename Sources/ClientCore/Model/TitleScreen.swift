@@ -43,6 +43,8 @@ struct TitleScreen: Hashable, Sendable {
   private(set) var complaint: Complaint?
   /// The class that was chosen; nil leaves it to the server, which may have kept one.
   private(set) var card: ClassCard?
+  /// A class that is none of the cards and was asked for beforehand: a host may have its own.
+  private(set) var otherClass = ""
   /// The ability of the class whose preview shows.
   private(set) var ability = 1
   /// What is played alone, or hosted.
@@ -53,7 +55,11 @@ struct TitleScreen: Hashable, Sendable {
   init(address: String = "localhost:\(ServerAddress.portDefault)", className: String = "") {
     self.address = address
     card = ClassCard(rawValue: className)
+    if card == nil { otherClass = className }
   }
+
+  /// What the hello asks for; empty leaves it to the server.
+  var className: String { card?.rawValue ?? otherClass }
 
   /// Takes a key; nil while nothing is decided. A choice other than a name leaves the screen.
   mutating func press(_ key: Key, name: String) -> Choice? {
@@ -126,11 +132,13 @@ struct TitleScreen: Hashable, Sendable {
     case .alone: return .host(.alone(mode))
     case .host: return .host(.open(mode))
     case .join, .watch:
-      field = EntryField(address, charactersMax: ClientLimits.addressCharactersMax)
+      field = EntryField(
+        address, charactersMax: ClientLimits.addressCharactersMax, isSelected: true)
     case .games: page = .games(0)
     case .recent: page = .recent(0)
     case .replays: page = .replays(0)
-    case .name: field = EntryField(name, charactersMax: WireLimits.nameCharactersMax)
+    case .name:
+      field = EntryField(name, charactersMax: WireLimits.nameCharactersMax, isSelected: true)
     case .className:
       card = card ?? .warrior
       page = .classes
@@ -175,7 +183,7 @@ struct TitleScreen: Hashable, Sendable {
     case .down, .keypad(2), .character("j"): ability = min(Self.abilityLast, ability + 1)
     case .enter, .character(" "), .keypad(5): page = .menu
     case .escape:
-      card = nil
+      (card, otherClass) = (nil, "")
       page = .menu
     case .character(let letter):
       if let digit = Int(String(letter)), digit <= Self.abilityLast { ability = digit }

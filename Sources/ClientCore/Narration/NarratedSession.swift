@@ -46,8 +46,9 @@ struct NarratedSession {
   /// The colours of the log say how much a line matters.
   private func weight(of line: LogLine) -> Narration.Weight {
     switch line.color {
-    case Narrator.grave, Narrator.bad: .hurt
-    case Narrator.notice, 0xFFD860, 0xF0D890, 0x9FE0A8: .news
+    case Narrator.grave: .fate
+    case Narrator.bad: .hurt
+    case Narrator.rise, Narrator.notice, 0xFFD860, 0xF0D890, 0x9FE0A8: .news
     case Narrator.good, 0xD8E4F0: .deed
     default: .rest
     }
@@ -57,8 +58,11 @@ struct NarratedSession {
     guard !session.isWatching, let own = session.replica.ownEntity else { return }
     defer { narration.memory.hp = own.hp }
     guard let before = narration.memory.hp, own.hp < before, own.hp > 0 else { return }
+    let line = own.hpMax * MatchSession.hurtPercent / 100
+    let isLowNow = before > line && own.hp <= line
     narration.note(
-      texts[.narrateLeft, own.hp, own.hpMax], key: Narration.healthKey, .hurt, at: now)
+      texts[isLowNow ? .narrateLow : .narrateLeft, own.hp, own.hpMax], key: Narration.healthKey,
+      isLowNow ? .fate : .hurt, at: now)
   }
 
   // MARK: Who and what comes into sight

@@ -12,7 +12,9 @@ package struct Narration: Sendable {
   enum Weight: Int, Comparable, Sendable {
     /// A blow is about to land: said at once.
     case danger
-    /// What was taken from oneself, and how one died.
+    /// How one dies, or is about to: said at once too.
+    case fate
+    /// What was taken from oneself.
     case hurt
     /// The match, the party, and whatever is noticed.
     case news
@@ -28,6 +30,7 @@ package struct Narration: Sendable {
     var lasts: Int64 {
       switch self {
       case .danger: 1_500_000
+      case .fate: 10_000_000
       case .hurt: 5_000_000
       case .news: 20_000_000
       case .sight: 10_000_000
@@ -44,12 +47,16 @@ package struct Narration: Sendable {
     /// Of blows: what each took, to be put where the text has its mark.
     var amounts: [Int] = []
     var weight: Weight
+    let since: Moment
     var until: Moment
   }
 
   /// Lines that wait; the least and oldest gives way.
   static let pendingMax = 12
   static let keptMax = 3
+  /// A blow that has waited for so long is told along with the next danger, in microseconds: where
+  /// dangers follow one another there would never be time for it.
+  static let hurtWaits: Int64 = 1_500_000
   static let healthKey = "health"
   static let sightKey = "sight "
   /// How long a line keeps a listener, in microseconds: this and so much for each column.
@@ -77,6 +84,7 @@ package struct Narration: Sendable {
     let key = key ?? text
     if let index = pending.firstIndex(where: { $0.key == key }) {
       pending[index].text = text
+      pending[index].weight = min(pending[index].weight, weight)
       pending[index].amounts += amounts
       if !amounts.isEmpty { pending[index].until = until }
       return
@@ -85,7 +93,8 @@ package struct Narration: Sendable {
       guard weight <= least else { return }
       if let index = pending.firstIndex(where: { $0.weight == least }) { pending.remove(at: index) }
     }
-    pending.append(Line(key: key, text: text, amounts: amounts, weight: weight, until: until))
+    pending.append(
+      Line(key: key, text: text, amounts: amounts, weight: weight, since: now, until: until))
   }
 
   /// What was not said yet is of no use any more.
@@ -102,13 +111,13 @@ package struct Narration: Sendable {
     pending.removeAll { $0.until <= now }
     var lines = answers
     answers = []
-    for line in pending where line.weight == .danger { lines.append(line.text) }
-    pending.removeAll { $0.weight == .danger }
-    if lines.isEmpty, now >= freeAt, let next = pending.map(\.weight).min(),
-      let index = pending.firstIndex(where: { $0.weight == next })
-    {
-      let text = Self.text(of: pending.remove(at: index))
-      let health = healthAfter(next)
+    for weight in [Weight.danger, .fate] {
+      for line in pending where line.weight == weight { lines.append(line.text) }
+      pending.removeAll { $0.weight == weight }
+    }
+    if let index = nextUnforced(at: now, besides: lines) {
+      let line = pending.remove(at: index)
+      let (text, health) = (Self.text(of: line), healthAfter(line.weight))
       lines.append(health.isEmpty || text.hasSuffix("。") ? text + health : text + " " + health)
     }
     guard !lines.isEmpty else { return [] }
@@ -116,6 +125,16 @@ package struct Narration: Sendable {
     freeAt = now + min(Self.pauseMax, Self.pause + Int64(columns) * Self.pauseForColumn)
     said = Array((said + lines.filter { !said.contains($0) }).suffix(Self.keptMax))
     return lines
+  }
+
+  /// Of what need not be said at once: what matters most, once there is time; and beside what is
+  /// said at once a blow that has waited for long.
+  private func nextUnforced(at now: Moment, besides lines: [String]) -> Int? {
+    guard lines.isEmpty else {
+      return pending.firstIndex { $0.weight == .hurt && now - $0.since >= Self.hurtWaits }
+    }
+    guard now >= freeAt, let next = pending.map(\.weight).min() else { return nil }
+    return pending.firstIndex { $0.weight == next }
   }
 
   /// What is left goes in one breath with what was taken.

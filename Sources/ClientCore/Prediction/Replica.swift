@@ -162,6 +162,16 @@ package struct Replica: Sendable {
 }
 
 extension Replica {
+  /// The classes of this server, by the names that a hello asks for.
+  var classNames: [String] { told?.kinds.filter(\.isClass).map(\.name) ?? [] }
+
+  /// What a hello calls that class; nil for what is none.
+  func className(of kind: KindID) -> String? {
+    guard let kinds = told?.kinds, Int(kind.rawValue) < kinds.count else { return nil }
+    let legend = kinds[Int(kind.rawValue)]
+    return legend.isClass ? legend.name : nil
+  }
+
   /// The legend of an item; nil for one that the server never told of.
   package func legend(_ item: ItemID) -> ItemLegend? {
     guard let items = welcome?.items, Int(item.rawValue) < items.count else { return nil }

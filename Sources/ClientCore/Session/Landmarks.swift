@@ -20,7 +20,7 @@ struct Landmarks: Hashable, Sendable {
     var place: Point
   }
 
-  private var camp: Point?
+  private(set) var camp: Point?
   private var stall: Point?
   private var dens: [Den] = []
 

@@ -22,7 +22,9 @@ extension MatchSession {
 
   private mutating func take(_ news: ReplicaNews) -> [ClientEffect] {
     switch news {
-    case .welcomed: begin()
+    case .welcomed:
+      begin()
+      return refuseOtherClass()
     case .replaced: return enter()
     case .advanced(let delta):
       noteTick()
@@ -120,7 +122,10 @@ extension MatchSession {
       let sheet = snapshot.own?.character.sheet
       lesson.begin(at: now, isNew: sheet?.level == 1 && sheet?.experience == 0)
     }
-    if !hasEntered { camera = Camera(centre: focus ?? camera.centre) }
+    if !hasEntered {
+      camera = Camera(centre: focus ?? camera.centre)
+      noteOtherClass()
+    }
     hasEntered = true
     refusal = nil
     return isFirst ? [send(.acknowledgement(replica.tick))] : []
@@ -132,6 +137,7 @@ extension MatchSession {
       hasSeenStall = true
       log.add(texts[.stallHint], 0xE8C060, at: now)
     }
+    tellOfShelter()
     noteWhoIsHere()
     noteBosses()
     lookAround()

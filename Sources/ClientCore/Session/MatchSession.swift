@@ -93,6 +93,8 @@ struct MatchSession: Sendable {
   var refusal: String?
   /// Whether it was said in this match what one does at the stall.
   var hasSeenStall = false
+  /// Whether it was said that the camp shelters who is hurt.
+  var hasFoundShelter = false
   /// What it was said of that it can't be used yet.
   private var refused: [Readiness] = []
   /// Actions that could not be begun, such as a step into a wall.

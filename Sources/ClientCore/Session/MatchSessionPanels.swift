@@ -66,21 +66,23 @@ extension MatchSession {
   }
 
   private mutating func press(_ key: Key, in screen: PackScreen) -> [ClientEffect] {
-    guard let sheet = replica.snapshot?.own?.character.sheet, !isWatching else {
+    guard let character = replica.snapshot?.own?.character, !isWatching else {
       overlay = nil
       return []
     }
     var screen = screen
-    let choices = screen.press(key, sheet: sheet, legends: replica.welcome?.items ?? [])
+    let choice = screen.press(
+      key, sheet: character.sheet, legends: replica.welcome?.items ?? [],
+      fullness: PackScreen.Fullness(
+        isOfHealth: replica.ownEntity.map { $0.hp >= $0.hpMax } ?? false,
+        isOfMana: character.mana >= character.sheet.manaMax))
     overlay = .pack(screen)
-    var effects: [ClientEffect] = []
-    for choice in choices {
-      switch choice {
-      case .close: overlay = nil
-      case .act(let action): if link.isOpen { effects += act(action) }
-      }
+    switch choice {
+    case .close: overlay = nil
+    case .act(let action): if link.isOpen { return act(action) }
+    case nil: break
     }
-    return effects
+    return []
   }
 
   /// The cursor goes as far at a key as the map is made smaller.

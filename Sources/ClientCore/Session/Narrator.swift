@@ -16,6 +16,8 @@ struct Narrator {
   static let plain: UInt32 = 0xA8A294
   static let grave: UInt32 = 0xFF3B30
   static let notice: UInt32 = 0xE8C060
+  /// Of one's own levels.
+  static let rise: UInt32 = 0xFFE880
 
   /// Tells one event. What could be seen but has no words leaves only its effect.
   func tell(_ event: SeenEvent, into log: inout EventLog, _ effects: inout VisualEffects) {
@@ -139,7 +141,7 @@ struct Narrator {
   }
 
   private func wordsForLevel(_ who: SeenNumber?, _ level: Int) -> (String, UInt32)? {
-    if isOwn(who) { return (texts[.levelledYou, level], 0xFFE880) }
+    if isOwn(who) { return (texts[.levelledYou, level], Self.rise) }
     return subject(who).map { (texts[.levelled, $0, level], Self.notice) }
   }
 

@@ -21,8 +21,11 @@ struct LessonView {
     let keys = session.hand.keys
     switch step {
     case .walk:
-      return context.texts[.hintWalk, keys.row([.walkNorth, .walkSouth, .walkWest, .walkEast])]
-    case .hit: return context.texts[.hintHit]
+      let walk = keys.row([.walkNorth, .walkSouth, .walkWest, .walkEast])
+      return context.texts[.hintWalk, walk, keys.hint(.strike)]
+    case .hit:
+      let abilities = keys.row([.ability1, .ability2, .ability3, .ability4])
+      return context.texts[.hintHit, keys.hint(.strike), abilities]
     case .dash:
       let key = keys[.dash].first
       let name = key == .character(" ") ? context.texts[.spaceKey] : keys.hint(.dash)

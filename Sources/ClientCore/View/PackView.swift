@@ -41,15 +41,23 @@ struct PackView {
     }
     PanelBox(
       title: title(of: page) + " · " + context.texts[.gold, sheet.gold], lines: lines,
-      details: (items.isEmpty ? [] : details(of: items[selected], page, sheet)) + far(sheet),
+      details: (items.isEmpty ? [] : details(of: items[selected], page, sheet)) + refusal(sheet),
       foot: keys(of: page, canTrade: sheet.canTrade), columns: columns,
       selected: first + selected
     ).draw(in: area, on: &grid)
   }
 
-  private func far(_ sheet: OwnSheet) -> [PanelLine] {
-    guard screen.isFarFromStall, !sheet.canTrade else { return [] }
-    return context.texts[.stallFar].broken(atColumns: columns).map { PanelLine($0, 0xE8C060) }
+  private func refusal(_ sheet: OwnSheet) -> [PanelLine] {
+    let sentence: String
+    switch screen.refusal {
+    case .farFromStall:
+      guard !sheet.canTrade else { return [] }
+      sentence = context.texts[.stallFar]
+    case .healthIsFull: sentence = context.texts[.healthIsFull]
+    case .manaIsFull: sentence = context.texts[.manaIsFull]
+    case nil: return []
+    }
+    return sentence.broken(atColumns: columns).map { PanelLine($0, 0xE8C060) }
   }
 
   private func title(of page: PackScreen.Page) -> String {

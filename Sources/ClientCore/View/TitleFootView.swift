@@ -4,11 +4,8 @@ struct TitleFootView {
   let context: ViewContext
 
   func draw(row: Int, on grid: inout CellGrid) {
-    let texts = context.texts
     if let field = screen.field {
-      let text = field.text + "_"
-      let shown = texts[screen.selected == .name ? .enterName : .enterAddress, text]
-      centre(shown, row: row, TextLook(0xF0E8D8, on: 0x241A10), on: &grid)
+      draw(field, label: screen.selected == .name ? .enterName : .enterAddress, row, on: &grid)
     } else if screen.complaint == nil, let (line, color) = remark {
       centre(line, row: row, TextLook(color), on: &grid)
     }
@@ -21,6 +18,27 @@ struct TitleFootView {
     } else {
       centre(keys, row: row + 1, TextLook(0x8C8270), on: &grid, hasHints: true)
     }
+  }
+
+  /// What is typed, with the cursor in it; all of it is reversed while it is chosen.
+  private func draw(
+    _ field: EntryField, label: Phrase, _ row: Int, on grid: inout CellGrid
+  ) {
+    let label = context.texts[label, ""]
+    let (before, after) = field.parts
+    let columns = (label + before + after).columnWidth + (after.isEmpty ? 1 : 0)
+    let look = TextLook(0xF0E8D8, on: 0x241A10)
+    var lit = look
+    lit.style = .reverse
+    var column = max(1, (grid.columns - columns) / 2)
+    column = grid.put(label, column: column, row: row, look: look)
+    column = grid.put(before, column: column, row: row, look: field.isSelected ? lit : look)
+    guard let cursor = after.first else {
+      grid.put("_", column: column, row: row, look: look)
+      return
+    }
+    column = grid.put(String(cursor), column: column, row: row, look: lit)
+    grid.put(String(after.dropFirst()), column: column, row: row, look: look)
   }
 
   private var keys: String {

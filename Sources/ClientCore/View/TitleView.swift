@@ -72,7 +72,9 @@ struct TitleView {
     case .replays: texts[.titleReplays]
     case .name: texts[.titleName, name]
     case .className:
-      texts[.titleClass, screen.card.map { texts.name($0.rawValue) } ?? texts[.classAsKept]]
+      texts[
+        .titleClass,
+        screen.className.isEmpty ? texts[.classAsKept] : texts.name(screen.className)]
     case .mode: texts[.titleMode, texts.mode(screen.mode)]
     case .options: texts[.titleOptions]
     case .quit: texts[.titleQuit]
