@@ -74,10 +74,15 @@ package struct HostPicture: Sendable {
     return area
   }
 
+  private static func count(_ count: Int, _ what: String) -> String {
+    count == 1 ? "1 \(what)" : "\(count) \(what)s"
+  }
+
   private var figures: [(String, String)] {
     let match = status.match
     let watcherNames =
       match.watcherNames.isEmpty ? "" : ": " + match.watcherNames.joined(separator: ", ")
+    let bots = Self.count(match.bots, "bot")
     let names = match.names.isEmpty ? "" : ": " + match.names.joined(separator: ", ")
     return [
       ("join", joinAddresses.prefix(3).map { "cudgel play \($0)" }.joined(separator: "  or  ")),
@@ -85,8 +90,7 @@ package struct HostPicture: Sendable {
       ("watch", watchCommands.joined(separator: "  or  ")),
       ("address", playURL),
       ("match", "\(match.matchNumber), \(match.modeLine(tickRate: tickRate))"),
-      ("players", "\(match.players) of \(playersMax)\(names)"),
-      ("bots", "\(match.bots)"),
+      ("here", "\(Self.count(match.players, "player")), \(bots), \(playersMax) seats\(names)"),
       ("watchers", "\(match.watchers)\(watcherNames)"),
       (
         "tick",

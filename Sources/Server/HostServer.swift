@@ -138,8 +138,16 @@ package final class HostServer: Sendable {
     }
     startThreads(game, bots, terrain, keeping?.names ?? [])
     let land = "\(settings.mapSize) map from seed \(settings.seed)"
+    logger.info("\(whatIsKept(keeping))")
     logger.info("\(settings.name) on \(address): \(settings.mode), \(land)")
     for place in joinAddresses { logger.info("others join with: cudgel play \(place)") }
+  }
+
+  private func whatIsKept(_ keeping: Keeping?) -> String {
+    guard let keeping, let folder = settings.dataFolder else {
+      return "nothing is kept: there is no --data DIR"
+    }
+    return "characters of \(keeping.names.count) names are kept in \(folder)"
   }
 
   /// Tells everybody, closes the links with 1001 and ends the threads, within 2 s, and 5 s more

@@ -17,11 +17,13 @@ struct Bots: AsyncParsableCommand {
 
   @Argument(help: "The name of a match on this network, HOST, HOST:PORT or ws://HOST:PORT/play.")
   var url: String
-  @Option(help: "How many bots, 1 to 200.")
+  @Option(parsing: .unconditional, help: "How many bots, 1 to 200.")
   var count: Int = 8
-  @Option(help: "How long they stay; without it until Ctrl-C.")
+  @Option(parsing: .unconditional, help: "How long they stay; without it until Ctrl-C.")
   var seconds: Int?
-  @Option(help: "The same seed, the same minds and names. Default: a random one.")
+  @Option(
+    parsing: .unconditional, help: "The same seed, the same minds and names. Default: a random one."
+  )
   var seed: UInt64?
   @OptionGroup var password: WordOption
 

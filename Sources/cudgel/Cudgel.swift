@@ -30,10 +30,11 @@ struct Cudgel: AsyncParsableCommand {
   @Flag(help: "Record what you play alone or host from the title; see cudgel replay.")
   var keepRecordings = false
 
-  func validate() throws { try language.check(assets: assets.folder) }
-
-  /// Without a command: the title screen.
+  /// Without a command: the title screen. Its options are checked here and not before, because a
+  /// command has them as well, and says itself what is wrong with them.
   func run() async throws {
+    try language.check(assets: assets.folder)
+    try wantedClass.check()
     try await Program.runClient(
       .title, as: Program.loginName, className: wantedClass.wanted, assets: assets.folder,
       identity: identity.identity(), language: language.tag,

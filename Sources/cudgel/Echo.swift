@@ -11,7 +11,7 @@ struct Echo: AsyncParsableCommand {
       Text and binary messages up to 16 MiB come back as they were sent.
       """)
 
-  @Option(help: "The port to listen on; 0 takes any free one.")
+  @Option(parsing: .unconditional, help: "The port to listen on; 0 takes any free one.")
   var port: Int = 9001
   @Option(help: "The address to listen on.")
   var bind: String = "127.0.0.1"

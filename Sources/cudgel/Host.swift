@@ -19,7 +19,7 @@ struct Host: AsyncParsableCommand {
       In a terminal it shows address, players, watchers and log, and q ends it.
       """)
 
-  @Option(help: "The port to listen on; 0 takes any free one.")
+  @Option(parsing: .unconditional, help: "The port to listen on; 0 takes any free one.")
   var port: Int = 7777
   @Option(help: "The address to listen on. Default: all, of IPv4 and IPv6.")
   var bind: String?
@@ -28,23 +28,25 @@ struct Host: AsyncParsableCommand {
   @Flag(name: .customLong("private"), help: "Neither announced nor found by name.")
   var isPrivate = false
   @OptionGroup var password: WordOption
-  @Option(help: "The same seed makes the same map. Default: a random one.")
+  @Option(parsing: .unconditional, help: "The same seed makes the same map. Default: a random one.")
   var seed: UInt64?
   @Option(help: "delve (default: bring down the King), horde (keep the fire) or brawl (kills).")
   var mode: MatchMode?
-  @Option(help: "Teams of a brawl, 2 to 4. Default: all against all.")
+  @Option(parsing: .unconditional, help: "Teams of a brawl, 2 to 4. Default: all against all.")
   var teams: Int?
   @Option(help: "How fast the monsters are: relaxed, normal or frantic.")
   var pace: Pace = .normal
   @Option(help: "small, medium, large or huge. Default: medium, for a brawl small.")
   var size: MapSize?
-  @Option(help: "Ticks a second, 10 to 60.")
+  @Option(parsing: .unconditional, help: "Ticks a second, 10 to 60.")
   var tickRate: Int = 20
-  @Option(help: "Bots of the host's own; they give their seat to a human who needs it.")
+  @Option(
+    parsing: .unconditional,
+    help: "Bots of the host's own; they give their seat to a human who needs it.")
   var bots: Int = 0
-  @Option(help: "Seats.")
+  @Option(parsing: .unconditional, help: "Seats.")
   var maxPlayers: Int = 32
-  @Option(help: "Watchers at once.")
+  @Option(parsing: .unconditional, help: "Watchers at once.")
   var maxWatchers: Int = 200
   @OptionGroup var watching: WatchOptions
   @Option(help: "The directory to keep characters in. Default: one for each port (see README).")

@@ -11,7 +11,7 @@ struct LadderCommand: AsyncParsableCommand {
       Reads what a host on this machine keeps, also while it is running, and changes nothing.
       """)
 
-  @Option(help: "The port of the host.")
+  @Option(parsing: .unconditional, help: "The port of the host.")
   var port: Int = 7777
   @Option(help: "The directory that the host keeps things in; instead of --port.")
   var data: String?

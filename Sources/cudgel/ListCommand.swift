@@ -14,7 +14,7 @@ struct ListCommand: AsyncParsableCommand {
       Join one by its name: cudgel play "Our Vale". Private matches are not listed.
       """)
 
-  @Option(help: "How long to look, 1 to 3600.")
+  @Option(parsing: .unconditional, help: "How long to look, 1 to 3600.")
   var seconds: Int = 2
   @Flag(help: "One JSON array at the end, for scripts.")
   var json = false

@@ -28,6 +28,7 @@ struct Play: AsyncParsableCommand {
 
   func validate() throws {
     try language.check(assets: assets.folder)
+    try wantedClass.check()
     try Destination.check(url)
     if let name { try Program.check(name: name, option: "--as") }
   }

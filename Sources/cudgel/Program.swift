@@ -117,7 +117,8 @@ struct ClassOption: ParsableArguments {
   /// Empty where none was given.
   var wanted: String { name ?? "" }
 
-  func validate() throws {
+  /// Refuses what no class can be called; which there are only the server knows.
+  func check() throws {
     guard wanted.utf8.count > WireLimits.titleBytesMax else { return }
     throw ValidationError("--class: at most \(WireLimits.titleBytesMax) bytes.")
   }

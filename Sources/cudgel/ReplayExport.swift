@@ -19,15 +19,15 @@ struct ReplayExportOptions: ParsableArguments {
   var export: ReplayExport?
   @Option(help: "Where to write it to. Default: stdout.")
   var output: String?
-  @Option(help: "Of a cast the beginning: seconds, or 12:30.")
+  @Option(parsing: .unconditional, help: "Of a cast the beginning: seconds, or 12:30.")
   var from: String?
-  @Option(help: "Of a cast the end.")
+  @Option(parsing: .unconditional, help: "Of a cast the end.")
   var to: String?
-  @Option(help: "The moment of an svg.")
+  @Option(parsing: .unconditional, help: "The moment of an svg.")
   var at: String?
-  @Option(help: "Columns of the picture, 60 to 400.")
+  @Option(parsing: .unconditional, help: "Columns of the picture, 60 to 400.")
   var cols: Int = 120
-  @Option(help: "Rows of the picture, 20 to 150.")
+  @Option(parsing: .unconditional, help: "Rows of the picture, 20 to 150.")
   var rows: Int = 40
   @Option(help: "The player to go along with. Default: the director chooses.")
   var follow: String?
@@ -46,6 +46,9 @@ struct ReplayExportOptions: ParsableArguments {
     }
     let columnsRange = ClientLimits.columnsMin...ClientLimits.columnsMax
     let rowsRange = ClientLimits.rowsMin...ClientLimits.rowsMax
+    if let from = time(from), let to = time(to), from > to {
+      throw ValidationError("--from: must not be after --to")
+    }
     guard columnsRange.contains(cols) else {
       throw ValidationError("--cols: \(cols) is out of range; allowed is \(columnsRange)")
     }
@@ -60,6 +63,7 @@ struct ReplayExportOptions: ParsableArguments {
   ) throws {
     let languages = Languages(try Languages.texts(assets: assets), locale: "en")
     let texts = languages.texts(named: language ?? "en") ?? languages.all.first ?? .wordless
+    try check(against: recording, texts)
     let style = ReplayPictures.Style(
       columns: cols, rows: rows, follow: follow ?? "", texts: texts,
       palette: try Palette.all(assets: assets)[.standard] ?? .standard)
@@ -74,6 +78,18 @@ struct ReplayExportOptions: ParsableArguments {
       try out.write(GridPicture(pictures.picture).svg)
     }
     try out.close()
+  }
+
+  /// Throws where a moment is asked for that the recording does not have.
+  private func check(against recording: Recording, _ texts: Texts) throws {
+    let total = ReplayPictures.total(of: recording)
+    for (option, text) in [("--from", from), ("--at", at)] {
+      guard let text, let time = time(text), time > total else { continue }
+      let length = texts.clock(Int(total / 1_000_000))
+      throw HostError(
+        sentence: "\(option): \(text) is beyond the end of \(recording.source.name), "
+          + "which is \(length) long")
+    }
   }
 
   private func time(_ text: String?) -> Int64? { text.flatMap(ReplayPictures.microseconds) }

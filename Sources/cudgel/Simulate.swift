@@ -23,13 +23,14 @@ struct Simulate: AsyncParsableCommand {
 
   @Option(help: "Matches between bots: delve, horde or brawl.")
   var mode: MatchMode?
-  @Option(help: "How many bots, of all classes in turn.")
+  @Option(parsing: .unconditional, help: "How many bots, of all classes in turn.")
   var bots: Int = 4
   @Option(help: "The map: small, medium, large or huge.")
   var size: MapSize = .medium
-  @Option(help: "Teams of a brawl, 2...4; 0: all against all.")
+  @Option(parsing: .unconditional, help: "Teams of a brawl, 2...4; 0: all against all.")
   var teams: Int = 0
-  @Option(help: "A match is broken off after so many minutes of its own time.")
+  @Option(
+    parsing: .unconditional, help: "A match is broken off after so many minutes of its own time.")
   var minutes: Int = 15
   @Option(help: "Record one match, of the first seed, into this file or directory.")
   var record: String?
@@ -39,9 +40,9 @@ struct Simulate: AsyncParsableCommand {
   var json = false
   @Flag(help: "Server and clients with broken links, slow readers and hostile clients.")
   var faults = false
-  @Option(help: "How many seeds, one match each.")
+  @Option(parsing: .unconditional, help: "How many seeds, one match each.")
   var seeds: Int = 100
-  @Option(help: "The first seed.")
+  @Option(parsing: .unconditional, help: "The first seed.")
   var first: UInt64 = 1
   @Option(help: "A directory whose assets replace the built-in ones.")
   var assets: String?

@@ -5,13 +5,14 @@ import Server
 struct WatchOptions: ParsableArguments {
   @Option(help: "open, password or off. Default: with the match's word, where it has one.")
   var watchers: WatchSettings.Rule?
-  @Option(help: "By so many seconds watchers see everything later, 0 to 600.")
+  @Option(
+    parsing: .unconditional, help: "By so many seconds watchers see everything later, 0 to 600.")
   var watchDelay: Int = 0
   @Option(help: "players (default) or all: the whole world, 15 s late unless only bots play.")
   var watchFog: WatchSettings.Fog = .players
-  @Option(help: "Watchers from one address.")
+  @Option(parsing: .unconditional, help: "Watchers from one address.")
   var watchersPerAddress: Int = ServerLimits.watchersPerAddress
-  @Option(help: "A port for nc: the picture without HTTP. Default: none.")
+  @Option(parsing: .unconditional, help: "A port for nc: the picture without HTTP. Default: none.")
   var ansiPort: Int?
   @Flag(help: "Watchers may cheer.")
   var cheers = false

@@ -57,6 +57,11 @@ extension EndToEnd {
       for line in cast { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
       let picture = try Shell.run([program, "replay", "--export", "svg", "--at", "0:20", file])
       #expect(picture.hasPrefix("<svg ") && picture.contains("0:20/"))
+      let failure = #expect(throws: Shell.Failure.self) {
+        try Shell.run([program, "replay", "--export", "svg", "--at", "99:00", file])
+      }
+      let said = failure?.description ?? ""
+      #expect(said.contains("--at: 99:00 is beyond the end of") && said.contains(/is \d:\d\d long/))
     }
 
     /// The path of what the host of a match records.

@@ -85,6 +85,7 @@ extension EndToEnd {
       let end = try await pane.waitForEnd()
       #expect(end.code == 1)
       #expect(end.screen.contains(port))
+      #expect(!end.screen.contains("kept"))
     }
   }
 }

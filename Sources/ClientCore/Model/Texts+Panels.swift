@@ -83,7 +83,7 @@ extension Texts {
   }
 
   /// Minutes and seconds.
-  func clock(_ seconds: Int) -> String {
+  package func clock(_ seconds: Int) -> String {
     let seconds = max(0, seconds)
     return "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
   }

@@ -148,6 +148,12 @@ package struct ReplayCast: Sendable {
 }
 
 extension ReplayPictures {
+  /// How long a recording is, in microseconds.
+  package static func total(of recording: Recording) -> Int64 {
+    let ticks = Int64(recording.lastTick.rawValue) - Int64(recording.firstTick.rawValue)
+    return ticks * (1_000_000 / Int64(max(1, recording.header.tickRate)))
+  }
+
   /// `90`, `1:30` or `1:02:03` in microseconds; nil for anything else.
   package static func microseconds(of text: String) -> Int64? {
     Playback.seconds(of: text).map { Int64($0) * 1_000_000 }

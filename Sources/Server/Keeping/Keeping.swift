@@ -11,14 +11,10 @@ struct Keeping: Sendable {
   /// Opens the directory and starts the keeper's thread; nil without a directory. Throws a
   /// sentence, see `KeptStore`.
   static func start(in folder: String?, logger: Logger) throws -> Keeping? {
-    guard let folder else {
-      logger.info("nothing is kept: there is no --data DIR")
-      return nil
-    }
+    guard let folder else { return nil }
     let store = try KeptStore(folder: folder)
     let keeping = Keeping(names: try store.names(), keeper: Keeper(store: store, logger: logger))
     Thread.detachNewThread { [keeper = keeping.keeper] in keeper.run() }
-    logger.info("characters of \(keeping.names.count) names are kept in \(folder)")
     return keeping
   }
 }
