@@ -44,34 +44,41 @@ package struct HostPicture: Sendable {
     var grid = CellGrid(columns: columns, rows: rows)
     grid.put(" \(name) ", column: 1, row: 0, look: .heading)
     grid.put("q ends it ", column: columns - 11, row: 0, look: .faint)
-    let area = textArea(columns: columns, rows: rows)
+    let codeRow = codeRow(columns: columns, rows: rows)
+    func area(_ row: Int) -> GridArea { textArea(row, columns: columns, below: codeRow) }
     for (index, line) in figures.enumerated() {
       grid.put(line.0, column: 1, row: 2 + index, look: .faint)
-      grid.put(line.1, column: 11, row: 2 + index, look: .plain, in: area)
+      grid.put(line.1, column: 11, row: 2 + index, look: .plain, in: area(2 + index))
     }
     let logRow = 3 + figures.count
     grid.put("log", column: 1, row: logRow, look: .faint)
     for (index, line) in log.suffix(max(0, rows - logRow)).enumerated() {
-      grid.put(line, column: 11, row: logRow + index, look: .plain, in: area)
+      let row = logRow + index
+      grid.put(line, column: 11, row: row, look: .plain, in: area(row))
     }
-    if let code, area.columns < columns {
-      code.draw(column: columns - code.columns - 1, row: Self.codeRow, on: &grid)
+    if let code, let codeRow {
+      code.draw(column: columns - code.columns - 1, row: codeRow, on: &grid)
     }
     return grid
   }
 
-  /// Where the code begins, and how many columns the text beside it must have at least.
-  private static let codeRow = 2
-  private static let textColumnsMin = 56
+  /// Where the code may begin, and how many columns the text beside it must have at least: beside
+  /// everything, or on a narrow screen below what others type, which must be read whole.
+  private static let codePlaces = [(row: 2, textColumnsMin: 56), (row: 6, textColumnsMin: 40)]
 
-  /// All of the screen, or what the code leaves of it where there is room for both.
-  private func textArea(columns: Int, rows: Int) -> GridArea {
-    var area = GridArea(column: 0, row: 0, columns: columns, rows: rows)
-    guard let code, rows >= Self.codeRow + code.rows,
-      columns >= Self.textColumnsMin + code.columns + 2
-    else { return area }
-    area.columns = columns - code.columns - 2
-    return area
+  /// nil where there is none, or no room for it.
+  private func codeRow(columns: Int, rows: Int) -> Int? {
+    guard let code else { return nil }
+    return Self.codePlaces.first { place in
+      rows >= place.row + code.rows && columns >= place.textColumnsMin + code.columns + 2
+    }?.row
+  }
+
+  /// One row of the screen, or what the code leaves of it.
+  private func textArea(_ row: Int, columns: Int, below codeRow: Int?) -> GridArea {
+    let isBeside = codeRow.map { row >= $0 } ?? false
+    let taken = isBeside ? (code?.columns ?? 0) + 2 : 0
+    return GridArea(column: 0, row: row, columns: columns - taken, rows: 1)
   }
 
   private static func count(_ count: Int, _ what: String) -> String {

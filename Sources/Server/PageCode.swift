@@ -18,8 +18,11 @@ package struct PageCode: Sendable, Equatable {
   /// nil where the program was built without the library, and for what is too long for a code.
   package init?(_ text: String) {
     #if canImport(CQRencode)
-      guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { return nil }
-      defer { QRcode_free(code) }
+      // As small as can be, and of equally small ones what bears most stains.
+      let codes = [QR_ECLEVEL_H, QR_ECLEVEL_Q, QR_ECLEVEL_M, QR_ECLEVEL_L]
+        .compactMap { QRcode_encodeString(text, 0, $0, QR_MODE_8, 1) }
+      defer { for code in codes { QRcode_free(code) } }
+      guard let code = codes.min(by: { $0.pointee.width < $1.pointee.width }) else { return nil }
       let width = Int(code.pointee.width)
       guard let modules = code.pointee.data else { return nil }
       side = width

@@ -24,6 +24,7 @@ extension Match {
   mutating func sendWatchers(into outbox: inout Outbox) {
     guard Int(turn).isMultiple(of: world.rules.tickRate) else { return }
     let list = watcherList
+    watcherNames = list.names
     if list.count > 0 || watchers.edition > 0 { watchers.publish(encoded(.watchers(list))) }
     guard watchers.edition > 0 else { return }
     var readers: [ViewerID] = []

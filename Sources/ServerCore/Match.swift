@@ -41,6 +41,8 @@ package struct Match: ~Copyable {
   /// Who watches, and how many do by roads that are no links.
   var watchers = Bulletin()
   var watchersElsewhere = 0
+  /// As told last.
+  var watcherNames: [String] = []
   var parties = PartyBook()
   /// What the next tick begins with: joins, leaves and guards, in the order of their coming.
   var commands: [Command] = []
@@ -139,7 +141,7 @@ package struct Match: ~Copyable {
     status.isPaused = isPaused
     status.playersMax = settings.playersMax
     status.watchers = viewers.watchersCount
-    status.watcherNames = watcherList.names
+    status.watcherNames = watcherNames
     status.names.reserveCapacity(seats.count)
     for seat in seats.indices {
       status.bots += seats[seat].isHostBot ? 1 : 0
