@@ -44,15 +44,12 @@ struct PageText: Sendable {
   }
 
   /// `{"zh": {"wolf": "狼"}}`. No `<` may stand in it: it would end the element around it.
-  private static func names(in tables: [StringsTable]) throws -> String {
+  private static func names(in tables: [StringsTable]) -> String {
     var names: [String: [String: String]] = [:]
     for table in tables where !table.names.isEmpty {
       names[table.tag] = Dictionary(
         table.names.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(names), as: UTF8.self)
-      .replacing("<", with: "\\u003c")
+    return JSONLine.text(names).replacing("<", with: "\\u003c")
   }
 }

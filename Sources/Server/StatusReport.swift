@@ -1,4 +1,3 @@
-import Foundation
 import ServerCore
 import Simulation
 import Wire
@@ -79,12 +78,7 @@ struct StatusReport: Encodable {
   }
 
   /// One line of JSON with its keys in a fixed order.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let bytes = (try? encoder.encode(self)) ?? Data("{}".utf8)
-    return String(decoding: bytes, as: UTF8.self) + "\n"
-  }
+  var json: String { JSONLine.text(self) + "\n" }
 }
 
 /// What this program calls itself.

@@ -9,7 +9,7 @@ enum EventStream {
   static let heartbeat = ": still here\n\n"
 
   static func text(_ event: RoadEvent) -> String {
-    let data = String(decoding: RoadJSON.bytes(event.news), as: UTF8.self)
+    let data = JSONLine.text(event.news)
     return "id: \(event.id)\nevent: \(event.news.kind.rawValue)\ndata: \(data)\n\n"
   }
 

@@ -1,5 +1,4 @@
 import ClientCore
-import Foundation
 import Simulation
 import Wire
 
@@ -80,7 +79,7 @@ struct RoadState: Encodable, Hashable, Sendable {
   }
 
   /// One line, its keys in a fixed order.
-  var json: [UInt8] { RoadJSON.bytes(self) }
+  var json: [UInt8] { JSONLine.bytes(self) }
 }
 
 extension RoadState.Player {
@@ -100,14 +99,5 @@ extension RoadState.Player {
     x = seen.position.x
     y = seen.position.y
     isDead = if case .dead = seen.activity { true } else { false }
-  }
-}
-
-/// JSON as all roads write it: one line, keys in a fixed order.
-enum RoadJSON {
-  static func bytes(_ value: some Encodable) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(value)).map { Array($0) } ?? Array("{}".utf8)
   }
 }
