@@ -96,11 +96,12 @@ final class FrontDoor: Sendable {
     logger.debug("link \(link.id) from \(link.remoteAddress) to \(link.path)")
     let role = link.path == "/play" ? ViewerRole.player : .watcher
     if role == .watcher, !takesPlace(link) { return }
-    inbox.note(.opened(router.add(link), role, from: link.remoteAddress))
+    inbox.note(
+      .opened(router.add(link), role, from: link.remoteAddress), isPatient: link.isPatient)
   }
 
   private func received(_ frame: [UInt8], over link: Link) {
-    switch inbox.receive(frame, from: ViewerID(link.id)) {
+    switch inbox.receive(frame, from: ViewerID(link.id), isPatient: link.isPatient) {
     case .taken: break
     case .viewerIsTooFast:
       warnings.once("\(link.remoteAddress) sent too many messages at once")
@@ -113,7 +114,7 @@ final class FrontDoor: Sendable {
 
   private func closed(_ link: Link, _ end: LinkEnd) {
     logger.debug("link \(link.id) closed with \(end.code) \(end.reason)")
-    inbox.note(.closed(router.remove(link)))
+    inbox.note(.closed(router.remove(link)), isPatient: link.isPatient)
     if placed.withLock({ $0.remove(link.id) }) != nil {
       roads.places.giveBack(link.remoteAddress, isLink: true)
     }

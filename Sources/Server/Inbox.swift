@@ -7,7 +7,7 @@ package enum InboxEntry: Sendable {
   case received(ViewerID, [UInt8])
   case closed(ViewerID)
 
-  var viewer: ViewerID {
+  package var viewer: ViewerID {
     switch self {
     case .opened(let viewer, _, _), .received(let viewer, _), .closed(let viewer): viewer
     }
@@ -23,12 +23,18 @@ package enum InboxVerdict: Hashable, Sendable {
   case full
 }
 
-/// Where links leave what they got for the game thread, which takes everything once a tick. Links
-/// only append; nothing waits on anything longer than an append takes.
+/// Where links leave what they got for the game thread, which takes everything once a tick: first
+/// what is of players, and what is patient (of watchers, see `Link.isPatient`) when players have
+/// been served. Links only append; nothing waits on anything longer than an append takes.
 package final class Inbox: Sendable {
   private struct State {
     var entries: [InboxEntry] = []
+    var patientEntries: [InboxEntry] = []
     var framesByViewer: [ViewerID: Int] = [:]
+
+    mutating func append(_ entry: InboxEntry, isPatient: Bool) {
+      if isPatient { patientEntries.append(entry) } else { entries.append(entry) }
+    }
   }
 
   private let state = Mutex(State())
@@ -36,24 +42,27 @@ package final class Inbox: Sendable {
   package init() {}
 
   /// Appends a frame, if the limits allow it.
-  package func receive(_ frame: [UInt8], from viewer: ViewerID) -> InboxVerdict {
+  package func receive(
+    _ frame: [UInt8], from viewer: ViewerID, isPatient: Bool = false
+  ) -> InboxVerdict {
     state.withLock { state in
-      guard state.entries.count < ServerLimits.inboxEntriesMax else { return .full }
+      let count = state.entries.count + state.patientEntries.count
+      guard count < ServerLimits.inboxEntriesMax else { return .full }
       let frames = state.framesByViewer[viewer, default: 0]
       guard frames < ServerLimits.inboxEntriesPerViewerMax else { return .viewerIsTooFast }
       state.framesByViewer[viewer] = frames + 1
-      state.entries.append(.received(viewer, frame))
+      state.append(.received(viewer, frame), isPatient: isPatient)
       return .taken
     }
   }
 
   /// Appends the opening or closing of a link. Always taken: the listener bounds how many there
   /// are.
-  package func note(_ entry: InboxEntry) {
-    state.withLock { $0.entries.append(entry) }
+  package func note(_ entry: InboxEntry, isPatient: Bool = false) {
+    state.withLock { $0.append(entry, isPatient: isPatient) }
   }
 
-  /// Takes everything, in the order in which it came.
+  /// Takes all that is not patient, in the order in which it came.
   package func drain() -> [InboxEntry] {
     state.withLock { state in
       state.framesByViewer.removeAll(keepingCapacity: true)
@@ -61,6 +70,14 @@ package final class Inbox: Sendable {
       state.entries = []
       state.entries.reserveCapacity(entries.count)
       return entries
+    }
+  }
+
+  /// Takes all that is patient, in the order in which it came.
+  package func drainPatient() -> [InboxEntry] {
+    state.withLock { state in
+      defer { state.patientEntries = [] }
+      return state.patientEntries
     }
   }
 }

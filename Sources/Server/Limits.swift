@@ -33,6 +33,8 @@ package enum ServerLimits {
   package static let mailboxBytesMax = 16 << 20
   /// Bytes of a recording that wait for the disk; beyond, the recording ends there.
   static let recordingBytesWaitingMax = 16 << 20
+  /// How long watchers wait on each tick until players have been sent theirs, in microseconds.
+  static let watchersWait: Int64 = 5_000
   /// Seconds after which who found the match full may try again.
   static let retryAfterSeconds = 10
 }

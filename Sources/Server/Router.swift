@@ -25,11 +25,12 @@ final class Router: Sendable {
     return viewer
   }
 
-  /// Hands a tick's frames to the links, with one hand-over to their thread, and to the bots; then
-  /// closes what the match wants closed.
+  /// Hands frames to the links, with one hand-over to their thread, then to the bots; then closes
+  /// what the match wants closed.
   func route(_ outbox: borrowing Outbox, through listener: Listener) {
     let links = links.withLock { $0 }
     var frames: [(Link, Frame)] = []
+    var others: [(ViewerID, [UInt8])] = []
     for delivery in outbox.deliveries {
       var frame: Frame?
       for viewer in delivery.viewers {
@@ -37,12 +38,15 @@ final class Router: Sendable {
           let shared = frame ?? Frame(binary: delivery.frame)
           frame = shared
           frames.append((link, shared))
-        } else if !local.receive(delivery.frame, for: viewer) {
-          bots.receive(delivery.frame, for: viewer)
+        } else {
+          others.append((viewer, delivery.frame))
         }
       }
     }
     if !frames.isEmpty { listener.deliver(frames) }
+    for (viewer, frame) in others where !local.receive(frame, for: viewer) {
+      bots.receive(frame, for: viewer)
+    }
     for close in outbox.closes {
       if let link = links[close.viewer] {
         link.close(CloseCode(close.code), reason: close.reason)

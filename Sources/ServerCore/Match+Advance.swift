@@ -5,6 +5,13 @@ import Wire
 extension Match {
   /// Runs what has come in, lets the world advance, and appends what is to be sent.
   package mutating func advance(at now: Moment, into outbox: inout Outbox) {
+    play(at: now, into: &outbox)
+    show(into: &outbox)
+  }
+
+  /// The first half of a tick: the world goes on, and players are told. Who hosts sends that before
+  /// the other half, so that watchers cost players nothing.
+  package mutating func play(at now: Moment, into outbox: inout Outbox) {
     self.now = max(self.now, now)
     turn &+= 1
     expire()
@@ -24,6 +31,14 @@ extension Match {
     showPublicNews()
     flush(into: &outbox)
     sendToPlayers(into: &outbox)
+  }
+
+  /// The other half: watchers, and what is told now and then.
+  package mutating func show(into outbox: inout Outbox) {
+    if mustShowTick { lookForWatchers() }
+    mustShowTick = false
+    // A welcome of this moment comes before what it welcomes to.
+    flush(into: &outbox)
     sendToWatchers(into: &outbox)
     sendBulletins(into: &outbox)
     tellOfPauseAndOutcome()
@@ -40,6 +55,7 @@ extension Match {
     noteOutcome()
     look()
     witness()
+    mustShowTick = true
   }
 
   /// Joins and leaves, then one input of every player that is free, in the order of their links.
@@ -69,12 +85,7 @@ extension Match {
     for seat in seats.indices { seats[seat].view = nil }
     roster.gather(from: world) { id in ids.firstIndex(of: id).map { names[$0] } ?? "" }
     gatherThings()
-    free.known.startTick()
-    let hasFreeFeed = hasFreeFeed
-    if hasFreeFeed { free.sight.startOver() }
     let map = world.map
-    everything?.startTick()
-    everything?.look(at: world.changedTiles, over: map)
     for seat in seats.indices {
       seats[seat].known.startTick()
       guard let entity = world.entity(inSeat: seats[seat].id),
@@ -92,21 +103,7 @@ extension Match {
       seats[seat].field = field
       if settings.mutation == .noAreaOfInterest { seats[seat].known.lookEverywhere(over: map) }
       seats[seat].feed.note(seats[seat].known)
-      free.known.learn(newsOf: seats[seat].known)
-      if hasFreeFeed { free.sight.add(field) }
       seats[seat].view = view(of: seat, entity)
-    }
-    noteTilesForWatchers()
-  }
-
-  private mutating func noteTilesForWatchers() {
-    for feed in feeds.indices {
-      switch feeds[feed].audience {
-      case .free: feeds[feed].feed.note(free.known)
-      case .all: if let everything { feeds[feed].feed.note(everything) }
-      case .player(let id):
-        if let seat = seatIndex(id) { feeds[feed].feed.note(seats[seat].known) }
-      }
     }
   }
 
@@ -127,38 +124,9 @@ extension Match {
     return seats[seat].field.map { .field($0) } ?? .field(FieldOfView())
   }
 
-  /// What an audience sees now; nil when there is nothing to see yet. The free view is a pass over
-  /// all creatures: `free` keeps it for the next who asks on this tick.
-  func view(of audience: Audience, free: inout View?) -> View? {
-    switch audience {
-    case .player(let id): return seatIndex(id).flatMap { seats[$0].view }
-    case .free:
-      free = free ?? freeView()
-      return free
-    case .all: return everything.map { wholeView($0) }
-    }
-  }
-
-  private func wholeView(_ known: KnownTiles) -> View {
-    View(
-      tick: world.tick, visible: roster.visible(to: .everything, own: nil), roster: roster,
-      sight: .everything, known: known, things: Array(things.prefix(WireLimits.thingsMax)),
-      owner: nil)
-  }
-
-  private func freeView() -> View {
-    let sight = Sight.union(free.sight)
-    return View(
-      tick: world.tick, visible: roster.visible(to: sight, own: nil), roster: roster,
-      sight: sight, known: free.known, things: things(in: sight), owner: nil)
-  }
-
-  private var hasFreeFeed: Bool { feeds.contains { $0.audience == .free } }
-
   /// What happened on this tick, for those who saw it.
   private mutating func witness() {
     guard !world.events.isEmpty else { return }
-    let hasFreeFeed = hasFreeFeed
     let eyes = eyes()
     for event in world.events {
       let victimName = nameOfVictim(event)
@@ -171,15 +139,6 @@ extension Match {
         if let shout { seats[seat].feed.news.add(shout) }
         tellWatchers(of: .player(seats[seat].id), seen, shout)
       }
-      if everything != nil,
-        let seen = WitnessedEvent(event, in: .everything, victimName: victimName)
-      {
-        tellWatchers(of: .all, seen, shout)
-      }
-      guard hasFreeFeed,
-        let seen = WitnessedEvent(event, in: .union(free.sight), victimName: victimName)
-      else { continue }
-      tellWatchers(of: .free, seen, shout)
     }
   }
 
@@ -197,17 +156,8 @@ extension Match {
     }
   }
 
-  private mutating func tellWatchers(
-    of audience: Audience, _ event: WitnessedEvent, _ shout: Chat?
-  ) {
-    for feed in feeds.indices where feeds[feed].audience == audience {
-      feeds[feed].feed.news.add(event)
-      if let shout { feeds[feed].feed.news.add(shout) }
-    }
-  }
-
   /// What a boss shouts as it begins a phase, to those who see it.
-  private func shout(with event: WorldEvent) -> Chat? {
+  func shout(with event: WorldEvent) -> Chat? {
     guard case .phaseBegan(_, let kind, let phase) = event.happening else { return nil }
     let row = world.rules.kind(kind)
     guard row.phases.indices.contains(phase - 1), !row.phases[phase - 1].shout.isEmpty else {
@@ -217,7 +167,7 @@ extension Match {
   }
 
   /// Empty for monsters, and for whatever is no death.
-  private func nameOfVictim(_ event: WorldEvent) -> String {
+  func nameOfVictim(_ event: WorldEvent) -> String {
     guard case .died(let victim, _, _) = event.happening, let seat = world.entity(victim)?.seat,
       let index = seatIndex(seat)
     else { return "" }

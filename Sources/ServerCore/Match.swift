@@ -24,6 +24,8 @@ package struct Match: ~Copyable {
   var free: FreeView
   /// What there is of the map, as long as somebody watches all of it.
   var everything: KnownTiles?
+  /// The world has advanced, and watchers have not looked at it yet.
+  var mustShowTick = false
   var roster = Roster()
   /// What lies about on this tick, row by row.
   var things: [SeenThing] = []
@@ -129,6 +131,9 @@ package struct Match: ~Copyable {
     }
     flush(into: &outbox)
   }
+
+  /// Whether anybody watches, or somebody may come who is shown what was.
+  package var hasWatchers: Bool { !feeds.isEmpty }
 
   /// The match in figures, as of the last tick.
   package var status: MatchStatus {

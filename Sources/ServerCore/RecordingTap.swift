@@ -34,12 +34,20 @@ package struct RecordingTap: Sendable {
 
   private var matchNumber = 0
   private var tick = Tick.zero
+  /// Frames of this tick's first half.
+  private var held: [[UInt8]] = []
 
   package init() {}
 
   /// Begins to look on. Before the match's first tick: what came before could not be run again.
   package func attach(to match: inout Match, at now: Moment) {
     match.open(Self.viewer, role: .local(LocalWatch(.wholeWorld, isLive: true)), at: now)
+  }
+
+  /// After the first half of a tick, before its frames are sent: takes out those that are for the
+  /// recording.
+  package mutating func hold(_ outbox: inout Outbox) {
+    held += takeFrames(from: &outbox)
   }
 
   /// After every tick, before its frames are sent; takes out those that are for the recording.
@@ -60,22 +68,25 @@ package struct RecordingTap: Sendable {
         note.checksum = match.world.checksum
       }
     }
-    takeFrames(from: &outbox, into: &note)
+    note.frames = held + takeFrames(from: &outbox)
+    held.removeAll()
     return note
   }
 
-  private func takeFrames(from outbox: inout Outbox, into note: inout TickNote) {
+  private func takeFrames(from outbox: inout Outbox) -> [[UInt8]] {
+    var frames: [[UInt8]] = []
     var isForNobody = false
     for index in outbox.deliveries.indices {
       guard let place = outbox.deliveries[index].viewers.firstIndex(of: Self.viewer) else {
         continue
       }
-      note.frames.append(outbox.deliveries[index].frame)
+      frames.append(outbox.deliveries[index].frame)
       outbox.deliveries[index].viewers.remove(at: place)
       isForNobody = isForNobody || outbox.deliveries[index].viewers.isEmpty
     }
     if isForNobody { outbox.deliveries.removeAll { $0.viewers.isEmpty } }
     outbox.closes.removeAll { $0.viewer == Self.viewer }
+    return frames
   }
 }
 

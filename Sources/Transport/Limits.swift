@@ -56,6 +56,8 @@ package enum Limits {
   package static let deliveriesPerTurnMax = 500
   /// The same for what may wait: watchers. While this much is written a player's frame waits.
   package static let patientDeliveriesPerTurnMax = 50
+  /// Connections whose times are checked before the event loop looks at its sockets again.
+  package static let connectionsPerTurnMax = 32
   /// `SO_SNDBUF`: kernel buffers hide a reader that has stopped, so they are small.
   package static let socketSendBytes = 32 << 10
   /// `TCP_NOTSENT_LOWAT`: bytes not yet sent above which the kernel takes no more.

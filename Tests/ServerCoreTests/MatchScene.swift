@@ -11,6 +11,8 @@ final class MatchScene {
   var stalled: Set<ViewerID> = []
   /// Viewers that take everything in and acknowledge nothing.
   var withholding: Set<ViewerID> = []
+  /// What happens between the halves of the next tick, where a host takes in what watchers sent.
+  var meanwhile: (() -> Void)?
   /// Whether the others acknowledge every tick.
   var isAcknowledging = true
   private var outbox = Outbox()
@@ -99,7 +101,10 @@ final class MatchScene {
   private func advanceOnce() throws {
     now = now + 50_000
     outbox.removeAll()
-    match.advance(at: now, into: &outbox)
+    match.play(at: now, into: &outbox)
+    meanwhile?()
+    meanwhile = nil
+    match.show(into: &outbox)
     try deliver()
   }
 

@@ -134,6 +134,26 @@ struct WatcherTests {
     #expect(scene[watcher].closeCode == 1008)
   }
 
+  @Test func `who comes between the halves of a tick is welcomed before it is shown anything`()
+    throws
+  {
+    let scene = MatchScene()
+    _ = scene.join("Ann")
+    _ = scene.join("", .watcher)
+    try scene.advance(ticks: 3)
+    for _ in 0..<2 {
+      var newcomer = ViewerID(0)
+      scene.meanwhile = { newcomer = scene.join("", .watcher) }
+      try scene.advance(ticks: 3)
+      let messages = scene[newcomer].messages
+      let welcome = messages.firstIndex { if case .welcome = $0 { true } else { false } }
+      let shown = messages.firstIndex { if case .snapshot = $0 { true } else { false } }
+      #expect(try #require(welcome) < #require(shown))
+      #expect(scene[newcomer].snapshotsCount == 1)
+      #expect(scene[newcomer].snapshot?.entities.map(\.name) == ["Ann"])
+    }
+  }
+
   @Test func `a resync brings a whole snapshot, once a second, and is counted`() throws {
     let scene = MatchScene()
     let ann = scene.join("Ann")

@@ -12,6 +12,16 @@ import Testing
     #expect(inbox.drain().isEmpty)
   }
 
+  @Test func `what is patient is taken by itself, and counts all the same`() {
+    let inbox = Inbox()
+    #expect(inbox.receive([1], from: ViewerID(1), isPatient: true) == .taken)
+    #expect(inbox.receive([2], from: ViewerID(2)) == .taken)
+    inbox.note(.closed(ViewerID(1)), isPatient: true)
+    #expect(inbox.drain().map(\.viewer) == [ViewerID(2)])
+    #expect(inbox.drainPatient().map(\.viewer) == [ViewerID(1), ViewerID(1)])
+    #expect(inbox.drain().isEmpty && inbox.drainPatient().isEmpty)
+  }
+
   @Test func `a link that floods is told so and the others still get in`() {
     let inbox = Inbox()
     for _ in 0..<ServerLimits.inboxEntriesPerViewerMax {

@@ -71,8 +71,14 @@ final class EventThread: Sendable {
     allGone.value = nil
   }
 
-  private func sweep() {
-    for connection in open.value.values { connection.check(now: .now) }
+  private func sweep() { sweep(Array(open.value.values), from: 0) }
+
+  /// In small turns: a player's frame is not to wait for a thousand connections.
+  private func sweep(_ connections: [Connection], from start: Int) {
+    let end = min(start + Limits.connectionsPerTurnMax, connections.count)
+    for connection in connections[start..<end] { connection.check(now: .now) }
+    guard end < connections.count else { return }
+    loop.assumeIsolated().execute { self.sweep(connections, from: end) }
   }
 }
 

@@ -22,14 +22,14 @@ package final class Link: Sendable {
   package let remoteAddress: String
   /// What both sides agreed to speak.
   package let subprotocol: String?
+  /// Whether all other links go first (``Endpoint/isPatient``).
+  package let isPatient: Bool
 
   let side: Side
   /// The way to the socket; nil before the beginning and after the end.
   let connection: NIOLoopBoundBox<Connection?>
   private let outbox: Outbox
   private let waitingBytesMax: Int
-  /// Whether all other links go first.
-  let isPatient: Bool
   private let waiting = Atomic<Int>(0)
   private let isOver = Atomic<Bool>(false)
   private let inKernel = Atomic<Int>(0)

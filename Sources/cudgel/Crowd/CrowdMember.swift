@@ -75,6 +75,13 @@ struct CrowdMember {
     }
   }
 
+  /// Drops what has come, and says that it has come so far.
+  mutating func drain(acknowledging tick: Tick?) {
+    guard reads else { return }
+    socket.drain()
+    if let tick { say([.acknowledgement(tick)]) }
+  }
+
   mutating func flush() { socket.flush() }
   mutating func close() { socket.close() }
 

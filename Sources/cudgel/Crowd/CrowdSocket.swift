@@ -61,6 +61,12 @@ struct CrowdSocket {
     return bytes
   }
 
+  /// Drops all that is there, which the kernel does without copying it.
+  mutating func drain() {
+    guard isOpen else { return }
+    bytesReceived += max(0, recv(descriptor, nil, 1 << 20, flags | Int32(MSG_TRUNC)))
+  }
+
   mutating func close() {
     guard isOpen else { return }
     Glibc.close(descriptor)
