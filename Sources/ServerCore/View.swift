@@ -35,7 +35,7 @@ struct View: Sendable {
       looks.traits.master = numbers.number(of: master)
     }
     guard case .windUp(let attack, let aim, let strikesAt) = looks.activity,
-      roster.entries[slot].id != owner?.entity.id, !sight.contains(aim)
+      !sight.contains(aim), roster.entries[slot].id != owner?.entity.id
     else { return looks }
     let place = Point.firstSeen(from: aim, to: looks.position, in: sight) ?? looks.position
     looks.activity = .windUp(attack: attack, aim: place, strikesAt: strikesAt)
