@@ -19,7 +19,7 @@ package enum InboxVerdict: Hashable, Sendable {
   case taken
   /// This link has sent too much for one tick.
   case viewerIsTooFast
-  /// All links together have.
+  /// All players' links together have, or all watchers'.
   case full
 }
 
@@ -46,7 +46,8 @@ package final class Inbox: Sendable {
     _ frame: [UInt8], from viewer: ViewerID, isPatient: Bool = false
   ) -> InboxVerdict {
     state.withLock { state in
-      let count = state.entries.count + state.patientEntries.count
+      // Each for itself: watchers can't fill the room that players need.
+      let count = isPatient ? state.patientEntries.count : state.entries.count
       guard count < ServerLimits.inboxEntriesMax else { return .full }
       let frames = state.framesByViewer[viewer, default: 0]
       guard frames < ServerLimits.inboxEntriesPerViewerMax else { return .viewerIsTooFast }

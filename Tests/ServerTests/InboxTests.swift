@@ -12,7 +12,7 @@ import Testing
     #expect(inbox.drain().isEmpty)
   }
 
-  @Test func `what is patient is taken by itself, and counts all the same`() {
+  @Test func `what is patient is taken by itself`() {
     let inbox = Inbox()
     #expect(inbox.receive([1], from: ViewerID(1), isPatient: true) == .taken)
     #expect(inbox.receive([2], from: ViewerID(2)) == .taken)
@@ -33,16 +33,18 @@ import Testing
     #expect(inbox.receive([], from: ViewerID(1)) == .taken)
   }
 
-  @Test func `all links together have a maximum`() {
+  @Test(arguments: [false, true])
+  func `all links together have a maximum, players and watchers apart`(isPatient: Bool) {
     let inbox = Inbox()
     var taken = 0
     for viewer in 0..<400 {
       for _ in 0..<ServerLimits.inboxEntriesPerViewerMax
-      where inbox.receive([], from: ViewerID(UInt64(viewer))) == .taken {
+      where inbox.receive([], from: ViewerID(UInt64(viewer)), isPatient: isPatient) == .taken {
         taken += 1
       }
     }
     #expect(taken == ServerLimits.inboxEntriesMax)
-    #expect(inbox.receive([], from: ViewerID(999)) == .full)
+    #expect(inbox.receive([], from: ViewerID(999), isPatient: isPatient) == .full)
+    #expect(inbox.receive([], from: ViewerID(1000), isPatient: !isPatient) == .taken)
   }
 }

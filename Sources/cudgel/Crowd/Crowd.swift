@@ -24,7 +24,8 @@ struct Crowd {
 
   private static let lookEvery: Int64 = 20_000
   private static let drainEvery = 20_000
-  private static let drainsPerAcknowledgement = 12
+  /// 400 ms, as the client.
+  private static let drainsPerAcknowledgement = 20
   /// Ticks that who is drained is surely past.
   private static let drainedBehind = 4
 
