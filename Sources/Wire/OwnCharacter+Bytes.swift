@@ -22,12 +22,16 @@ extension [UInt8] {
     for rank in sheet.ranks { append(number: rank) }
     append(number: sheet.gold)
     for item in sheet.gear { append(gear: item) }
-    append(number: sheet.pack.count)
-    for entry in sheet.pack {
+    append(pack: sheet.pack)
+    append(flag: sheet.canTrade)
+  }
+
+  mutating func append(pack: [PackEntry]) {
+    append(number: pack.count)
+    for entry in pack {
       append(entry.item.rawValue)
       append(number: entry.count)
     }
-    append(flag: sheet.canTrade)
   }
 
   /// What is worn in one slot: 0 for nothing, else the item plus one.

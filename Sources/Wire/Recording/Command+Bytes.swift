@@ -35,11 +35,7 @@ extension [UInt8] {
     for rank in sheet.ranks { append(number: rank) }
     append(number: sheet.gold)
     for item in sheet.gear { append(gear: item) }
-    append(number: sheet.pack.count)
-    for entry in sheet.pack {
-      append(entry.item.rawValue)
-      append(number: entry.count)
-    }
+    append(pack: sheet.pack)
   }
 }
 
