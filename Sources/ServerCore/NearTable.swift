@@ -18,8 +18,8 @@ struct NearTable: Sendable {
     var place: Point { Point(Int(x), Int(y)) }
   }
 
-  /// Sixteen tiles a side.
-  private static let sideShift = 4
+  /// Eight tiles a side: a field of view is not much larger.
+  private static let sideShift = 3
 
   private var columns = 0
   private var rows = 0

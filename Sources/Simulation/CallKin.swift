@@ -8,8 +8,7 @@ extension World {
     for other in creatures.grid.slots(around: caller.position, within: tiles)
     where other != slot && creatures.isAlive(other) {
       guard creatures.entities[other].kind == caller.kind || isBoss(caller),
-        creatures.entities[other].isMonster,
-        creatures.entities[other].position.steps(to: caller.position) <= tiles
+        creatures.entities[other].isMonster
       else { continue }
       alert(other, to: caller.mind.lastKnown)
     }

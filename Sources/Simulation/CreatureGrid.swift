@@ -1,4 +1,5 @@
-/// Which creatures are in which block: a chain of slots for each.
+/// Where creatures are, by block: a chain of slots for each. Who asks for those near need not read
+/// the creatures, which are large and lie apart.
 ///
 /// The order within a chain tells how the match went so far; whoever asks must not let the outcome
 /// depend on it (prefer the lowest slot among equals).
@@ -13,6 +14,7 @@ struct CreatureGrid: Sendable {
     var next: Int32 = -1
     var previous: Int32 = -1
     var block: Int32 = -1
+    var place = Point(0, 0)
   }
 
   init(width: Int, height: Int) {
@@ -27,10 +29,13 @@ struct CreatureGrid: Sendable {
   mutating func put(_ slot: Int, at place: Point) {
     while links.count <= slot { links.append(Link()) }
     let block = Int32(blocks.block(of: place))
-    guard links[slot].block != block else { return }
+    guard links[slot].block != block else {
+      links[slot].place = place
+      return
+    }
     take(slot)
     let next = heads[Int(block)]
-    links[slot] = Link(next: next, previous: -1, block: block)
+    links[slot] = Link(next: next, previous: -1, block: block, place: place)
     if next >= 0 { links[Int(next)].previous = Int32(slot) }
     heads[Int(block)] = Int32(slot)
   }
@@ -48,8 +53,13 @@ struct CreatureGrid: Sendable {
     links[slot] = Link()
   }
 
-  /// Every slot in the blocks that have a place within so many steps; some are farther.
+  /// Every slot whose creature is at most so many steps away.
   func slots(around place: Point, within steps: Int) -> Slots {
+    Slots(grid: self, span: blocks.span(around: place, within: steps), around: place, steps)
+  }
+
+  /// Every slot in the blocks that have a place within so many steps; some are farther.
+  func slots(inBlocksAround place: Point, within steps: Int) -> Slots {
     Slots(grid: self, span: blocks.span(around: place, within: steps))
   }
 
@@ -61,14 +71,21 @@ struct CreatureGrid: Sendable {
 
   struct Slots: Sequence, IteratorProtocol {
     private let grid: CreatureGrid
+    private let centre: Point
+    private let reach: Int
     private let columns: Range<Int>
     private let rowEnd: Int
     private var column: Int
     private var row: Int
     private var slot: Int32 = -1
 
-    init(grid: CreatureGrid, span: (columns: Range<Int>, rows: Range<Int>)) {
+    init(
+      grid: CreatureGrid, span: (columns: Range<Int>, rows: Range<Int>),
+      around centre: Point = Point(0, 0), _ reach: Int = .max
+    ) {
       self.grid = grid
+      self.centre = centre
+      self.reach = reach
       columns = span.columns
       rowEnd = columns.isEmpty ? span.rows.lowerBound : span.rows.upperBound
       column = columns.lowerBound
@@ -76,18 +93,20 @@ struct CreatureGrid: Sendable {
     }
 
     mutating func next() -> Int? {
-      while slot < 0 {
-        guard row < rowEnd else { return nil }
-        slot = grid.heads[row * grid.blocks.columns + column]
-        column += 1
-        if column == columns.upperBound {
-          column = columns.lowerBound
-          row += 1
+      while true {
+        while slot < 0 {
+          guard row < rowEnd else { return nil }
+          slot = grid.heads[row * grid.blocks.columns + column]
+          column += 1
+          if column == columns.upperBound {
+            column = columns.lowerBound
+            row += 1
+          }
         }
+        let found = Int(slot)
+        slot = grid.links[found].next
+        if grid.links[found].place.steps(to: centre) <= reach { return found }
       }
-      let found = Int(slot)
-      slot = grid.links[found].next
-      return found
     }
   }
 }

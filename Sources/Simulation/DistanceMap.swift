@@ -26,7 +26,6 @@ package struct DistanceMap: ~Copyable, Sendable {
   /// Starts over, as `survey` does, but measures nothing yet: `goOn` does.
   mutating func begin(from sources: [Point], over map: TileMap) {
     forget(for: map)
-    frontier.startOver()
     for source in sources where map.contains(source) {
       let index = map.index(of: source)
       guard costs[index] != 0 else { continue }
@@ -92,40 +91,52 @@ package struct DistanceMap: ~Copyable, Sendable {
       width = map.width
       height = map.height
       costs = Array(repeating: DistanceMap.unreached, count: width * height)
+      frontier.startOver()
     } else {
-      for index in frontier.touched { costs[Int(index)] = DistanceMap.unreached }
+      frontier.startOver(&costs)
     }
   }
 }
 
 /// The places from which a survey goes on, the cheapest first.
 private struct Frontier: ~Copyable, Sendable {
-  /// All that have a cost.
-  private(set) var touched: [Int32] = []
-  /// All that is cheaper is done.
-  private var costReached: Int32 = 0
-  private var buckets: [[Int32]] = Array(repeating: [], count: Frontier.bucketCount)
+  /// A place in a bucket, and the one that was put there before it (or `nobody`).
+  private struct Link: Sendable {
+    var place: Int32
+    var next: Int32
+  }
+
+  /// Every place that was given a cost, once for each that it was given.
+  private var links: [Link] = []
+  /// The newest link of each bucket, or `nobody`.
+  private var heads: [Int32] = Array(repeating: Frontier.nobody, count: Frontier.bucketCount)
   /// In all buckets together.
   private var count = 0
+  /// All that is cheaper is done.
+  private var costReached: Int32 = 0
 
   /// Every `Tile.stepCost` is a multiple of this.
   private static let costUnit: Int32 = 50
   /// One more than the dearest step has units, so that no two costs in the queue share a bucket.
   private static let bucketCount = 61
+  private static let nobody: Int32 = -1
+
+  /// Forgets every place, and its cost.
+  mutating func startOver(_ costs: inout [Int32]) {
+    var costs = costs.mutableSpan
+    for link in links { costs[Int(link.place)] = DistanceMap.unreached }
+    startOver()
+  }
 
   mutating func startOver() {
-    for bucket in buckets.indices { buckets[bucket].removeAll(keepingCapacity: true) }
-    touched.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    for bucket in heads.indices { heads[bucket] = Frontier.nobody }
     count = 0
     costReached = 0
   }
 
   /// A source.
-  mutating func add(_ index: Int32) {
-    touched.append(index)
-    count += 1
-    buckets[0].append(index)
-  }
+  mutating func add(_ index: Int32) { put(index, in: 0) }
 
   private static func bucket(of cost: Int32) -> Int {
     Int(cost / Frontier.costUnit) % Frontier.bucketCount
@@ -138,10 +149,12 @@ private struct Frontier: ~Copyable, Sendable {
     var left = placesMax
     while costReached <= limit, count > 0 {
       let bucket = Frontier.bucket(of: costReached)
-      while let index = buckets[bucket].popLast() {
+      while heads[bucket] != Frontier.nobody {
+        let link = links[Int(heads[bucket])]
+        heads[bucket] = link.next
         count -= 1
-        guard costs[Int(index)] == costReached else { continue }
-        spread(from: Int(index), limit: limit, over: tiles, width: width, &costs)
+        guard costs[Int(link.place)] == costReached else { continue }
+        spread(from: Int(link.place), limit: limit, over: tiles, width: width, &costs)
         left -= 1
         if left == 0 { return false }
       }
@@ -162,7 +175,8 @@ private struct Frontier: ~Copyable, Sendable {
     let onward = costReached + Int32(tile.stepCost)
     guard onward <= limit else { return }
     let bucket = Frontier.bucket(of: onward)
-    let x = here % width
+    // Half as wide a division takes half as long.
+    let x = Int(UInt32(truncatingIfNeeded: here) % UInt32(truncatingIfNeeded: width))
     let north = here >= width ? tiles[here - width] : .wall
     let south = here < tiles.count - width ? tiles[here + width] : .wall
     reach(north, here - width, at: onward, bucket, &costs)
@@ -187,10 +201,15 @@ private struct Frontier: ~Copyable, Sendable {
     _ costs: inout MutableSpan<Int32>
   ) {
     guard tile.isWalkable, cost < costs[index] else { return }
-    if costs[index] == DistanceMap.unreached { touched.append(Int32(index)) }
     costs[index] = cost
-    count += 1
-    buckets[bucket].append(Int32(index))
+    put(Int32(index), in: bucket)
+  }
+
+  @inline(__always)
+  private mutating func put(_ place: Int32, in bucket: Int) {
+    links.append(Link(place: place, next: heads[bucket]))
+    heads[bucket] = Int32(truncatingIfNeeded: links.count &- 1)
+    count &+= 1
   }
 }
 

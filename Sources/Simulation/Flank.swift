@@ -25,7 +25,8 @@ extension World {
   private func bearingToTake(_ slot: Int, around prey: Entity) -> Direction? {
     var rank = 0
     var leader: Int?
-    for other in creatures.grid.slots(around: prey.position, within: Habits.packRadius)
+    for other in creatures.grid.slots(
+      inBlocksAround: prey.position, within: Habits.packRadius)
     where other < slot && creatures.isAlive(other) {
       guard creatures.entities[other].kind == creatures.entities[slot].kind,
         creatures.entities[other].mind.target == prey.id

@@ -21,8 +21,7 @@ extension World {
     where slot != healer && creatures.isAlive(slot) {
       let entity = creatures.entities[slot]
       guard entity.side == creatures.entities[healer].side, entity.hp < entity.hpMax,
-        entity.mind.fellTo == nil,
-        entity.position.steps(to: place) <= tiles
+        entity.mind.fellTo == nil
       else { continue }
       if let worst, !isWorseHurt(slot, than: worst) { continue }
       worst = slot

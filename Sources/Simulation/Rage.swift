@@ -3,10 +3,7 @@ extension World {
   mutating func smellBlood(at place: Point) {
     for slot in creatures.grid.slots(around: place, within: Habits.bloodRadius)
     where creatures.isAlive(slot) {
-      guard creatures.entities[slot].isMonster,
-        creatures.entities[slot].position.steps(to: place) <= Habits.bloodRadius,
-        ragePercent(ofSlot: slot) != nil
-      else { continue }
+      guard creatures.entities[slot].isMonster, ragePercent(ofSlot: slot) != nil else { continue }
       creatures.entities[slot].mind.ragesUntil =
         tick + rules.ticks(milliseconds: Habits.ragePatience)
     }

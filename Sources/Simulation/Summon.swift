@@ -24,9 +24,7 @@ extension World {
   private func countOf(_ kind: KindID, near place: Point) -> Int {
     var count = 0
     for slot in creatures.grid.slots(around: place, within: Habits.summonRadius)
-    where creatures.isAlive(slot) && creatures.entities[slot].kind == kind
-      && creatures.entities[slot].position.steps(to: place) <= Habits.summonRadius
-    {
+    where creatures.isAlive(slot) && creatures.entities[slot].kind == kind {
       count += 1
     }
     return count

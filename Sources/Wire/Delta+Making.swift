@@ -13,8 +13,8 @@ extension Delta {
 
   /// The same without a word about creatures: for whoever tells of those with a `ChangeWriter`.
   package init(
-    from baseline: Snapshot, to tick: Tick, own: OwnState?, tiles: [TileChange],
-    things: [SeenThing]
+    from baseline: borrowing Snapshot, to tick: Tick, own: OwnState?,
+    tiles: [TileChange], things: [SeenThing]
   ) {
     var fields: OwnFields?
     if let own, var expected = baseline.own {
@@ -29,7 +29,7 @@ extension Delta {
 
 extension OwnFields {
   /// nil when nothing is worth telling; `waiting` alone is not.
-  init?(from old: OwnState, to new: OwnState) {
+  init?(from old: borrowing OwnState, to new: borrowing OwnState) {
     self.init()
     if old.number != new.number || old.speed != new.speed {
       identity = OwnIdentity(number: new.number, speed: new.speed)

@@ -23,8 +23,10 @@ import Testing
       let found = Array(grid.slots(around: centre, within: reach))
       #expect(Set(found).count == found.count, "seed \(seed)")
       let near = places.indices.filter { places[$0].map { $0.steps(to: centre) <= reach } ?? false }
-      #expect(Set(near).subtracting(found).isEmpty, "seed \(seed)")
-      #expect(found.allSatisfy { places[$0] != nil }, "seed \(seed)")
+      #expect(Set(found) == Set(near), "seed \(seed)")
+      let around = Set(grid.slots(inBlocksAround: centre, within: reach))
+      #expect(Set(near).subtracting(around).isEmpty, "seed \(seed)")
+      #expect(around.allSatisfy { places[$0] != nil }, "seed \(seed)")
     }
   }
 
