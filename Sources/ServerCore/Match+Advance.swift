@@ -14,11 +14,11 @@ extension Match {
   package mutating func play(at now: Moment, into outbox: inout Outbox) {
     self.now = max(self.now, now)
     turn &+= 1
-    expire()
+    counts.slowViewers = 0
+    expire(viewers.players)
+    expireSeats()
     setDelay()
-    expireSlowViewers()
     unpauseUnlessAlone()
-    showEndsAtOnce()
     if isPaused {
       lastCommands.removeAll()
     } else {
@@ -27,16 +27,18 @@ extension Match {
     if settings.mutation == .sharedBaseline, hasNewcomer { moveAllBaselines() }
     hasNewcomer = false
     lookAfterParties()
-    keepFeeds()
-    showPublicNews()
     flush(into: &outbox)
     sendToPlayers(into: &outbox)
   }
 
   /// The other half: watchers, and what is told now and then.
   package mutating func show(into outbox: inout Outbox) {
+    expire(viewers.watchers)
+    showEndsAtOnce()
     if mustShowTick { lookForWatchers() }
     mustShowTick = false
+    keepFeeds()
+    showPublicNews()
     // A welcome of this moment comes before what it welcomes to.
     flush(into: &outbox)
     sendToWatchers(into: &outbox)
@@ -62,7 +64,7 @@ extension Match {
   private mutating func takeCommands() -> [Command] {
     var taken = commands
     commands.removeAll(keepingCapacity: true)
-    for viewer in viewers.indices {
+    for viewer in viewers.players {
       guard case .seat(let id) = viewers[viewer].place, let seat = seatIndex(id) else { continue }
       guard let entity = world.entity(inSeat: id) else { continue }
       if case .dead = entity.activity {
@@ -126,7 +128,9 @@ extension Match {
 
   /// What happened on this tick, for those who saw it.
   private mutating func witness() {
+    witnessed.removeAll(keepingCapacity: true)
     guard !world.events.isEmpty else { return }
+    let isFollowed = feeds.indices.contains { !feeds[$0].isOfAll }
     let eyes = eyes()
     for event in world.events {
       let victimName = nameOfVictim(event)
@@ -137,7 +141,7 @@ extension Match {
         else { continue }
         if isTold(seen, inSeat: seat) { seats[seat].feed.news.add(seen) }
         if let shout { seats[seat].feed.news.add(shout) }
-        tellWatchers(of: .player(seats[seat].id), seen, shout)
+        if isFollowed { witnessed.append((seats[seat].id, seen, shout)) }
       }
     }
   }

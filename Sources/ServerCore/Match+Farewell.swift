@@ -49,14 +49,26 @@ extension Match {
     releaseFollowers(of: gone)
   }
 
-  /// Links that never said hello, seats whose time is up, and viewers far behind.
-  mutating func expire() {
-    for index in viewers.indices.reversed() {
-      guard case .greeting(let since) = viewers[index].place,
-        now - since >= Limits.greetingTime
-      else { continue }
-      dismiss(viewers[index].id, .tooSlow, "No hello came within 5 seconds.")
+  /// Of some links those that never said hello, and those that are behind by 15 s; their resume
+  /// tokens still hold.
+  mutating func expire(_ range: Range<Int>) {
+    for index in range.reversed() {
+      if case .greeting(let since) = viewers[index].place, now - since >= Limits.greetingTime {
+        dismiss(viewers[index].id, .tooSlow, "No hello came within 5 seconds.")
+        continue
+      }
+      switch viewers[index].backpressure.stage(at: now) {
+      case .normal: break
+      case .merged, .paused: counts.slowViewers += 1
+      case .closed:
+        counts.closedAsTooSlow += 1
+        dismiss(viewers[index].id, .tooSlow, "Your link is more than 15 seconds behind.")
+      }
     }
+  }
+
+  /// Seats whose time is up.
+  mutating func expireSeats() {
     for seat in seats.indices.reversed() {
       guard let leavesAt = seats[seat].leavesAt, now >= leavesAt else { continue }
       vacate(seat, notice: "\(seats[seat].name.text) is gone.")

@@ -3,20 +3,6 @@ import Wire
 
 /// What goes out on a tick, to whom, and to whom not now.
 extension Match {
-  /// Viewers that are behind by 15 s are closed; their resume tokens still hold.
-  mutating func expireSlowViewers() {
-    counts.slowViewers = 0
-    for index in viewers.indices.reversed() {
-      switch viewers[index].backpressure.stage(at: now) {
-      case .normal: break
-      case .merged, .paused: counts.slowViewers += 1
-      case .closed:
-        counts.closedAsTooSlow += 1
-        dismiss(viewers[index].id, .tooSlow, "Your link is more than 15 seconds behind.")
-      }
-    }
-  }
-
   mutating func sendToPlayers(into outbox: inout Outbox) {
     for seat in seats.indices {
       guard let viewer = seats[seat].viewer, let view = seats[seat].view,

@@ -10,7 +10,7 @@ extension Match {
   package var watcherList: WatcherList {
     var list = WatcherList(
       mayCheer: settings.watching.allowsCheers, count: watchersElsewhere, names: [])
-    for index in viewers.indices where viewers[index].role == .watcher {
+    for index in viewers.watchers {
       guard case .watch = viewers[index].place else { continue }
       list.count += 1
       let name = viewers[index].name

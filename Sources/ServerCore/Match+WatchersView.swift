@@ -19,6 +19,7 @@ extension Match {
   }
 
   private mutating func witnessForWatchers() {
+    for (seat, event, shout) in witnessed { tellWatchers(of: .player(seat), event, shout) }
     guard everything != nil || hasFreeFeed else { return }
     for event in world.events {
       let victimName = nameOfVictim(event)
@@ -36,7 +37,7 @@ extension Match {
     }
   }
 
-  mutating func tellWatchers(
+  private mutating func tellWatchers(
     of audience: Audience, _ event: WitnessedEvent, _ shout: Chat?
   ) {
     for feed in feeds.indices where feeds[feed].audience == audience {

@@ -26,6 +26,8 @@ package struct Match: ~Copyable {
   var everything: KnownTiles?
   /// The world has advanced, and watchers have not looked at it yet.
   var mustShowTick = false
+  /// What players witnessed on this tick, for who follows them.
+  var witnessed: [(seat: SeatID, event: WitnessedEvent, shout: Chat?)] = []
   var roster = Roster()
   /// What lies about on this tick, row by row.
   var things: [SeenThing] = []
