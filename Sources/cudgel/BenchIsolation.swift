@@ -17,17 +17,19 @@ struct BenchIsolation: AsyncParsableCommand {
       it is not what is measured.
       """)
 
-  @Option(help: "Players with a link each, who stand still; the host's bots fight.")
+  @Option(
+    parsing: .unconditional,
+    help: "Players with a link each, who stand still; the host's bots fight.")
   var players: Int = 16
-  @Option(help: "The host's bots.")
+  @Option(parsing: .unconditional, help: "The host's bots.")
   var bots: Int = 16
-  @Option(help: "Watchers over /watch.")
+  @Option(parsing: .unconditional, help: "Watchers over /watch.")
   var watchers: Int = 1000
-  @Option(help: "How many of them read nothing.")
+  @Option(parsing: .unconditional, help: "How many of them read nothing.")
   var stalled: Int = 100
-  @Option(help: "Rounds, each without and with watchers.")
+  @Option(parsing: .unconditional, help: "Rounds, each without and with watchers.")
   var rounds: Int = 3
-  @Option(help: "Seconds of each half of a round.")
+  @Option(parsing: .unconditional, help: "Seconds of each half of a round.")
   var seconds: Int = 20
 
   /// Seconds until the bots are in the thick of it: the world is to be as busy in the first half as

@@ -10,7 +10,7 @@ struct BenchMap: AsyncParsableCommand {
 
   @Option(help: "small, medium, large or huge.")
   var size: MapSize = .huge
-  @Option(help: "How many seeds, from 1 on.")
+  @Option(parsing: .unconditional, help: "How many seeds, from 1 on.")
   var seeds: Int = 10
 
   func validate() throws {

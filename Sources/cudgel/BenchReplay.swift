@@ -17,7 +17,7 @@ struct BenchReplay: AsyncParsableCommand {
 
   @Argument(help: "A file that `host --record` or `simulate --record` wrote.")
   var file: String
-  @Option(help: "Jumps to random moments.")
+  @Option(parsing: .unconditional, help: "Jumps to random moments.")
   var jumps: Int = 200
 
   func run() async throws {

@@ -16,19 +16,19 @@ struct BenchScreen: AsyncParsableCommand {
       Targets: 400 bytes a picture on average, 5 % of one core.
       """)
 
-  @Option(help: "Bots that fight, the client's own among them.")
+  @Option(parsing: .unconditional, help: "Bots that fight, the client's own among them.")
   var bots: Int = 8
-  @Option(help: "The terminal's width.")
+  @Option(parsing: .unconditional, help: "The terminal's width.")
   var columns: Int = 200
-  @Option(help: "The terminal's height.")
+  @Option(parsing: .unconditional, help: "The terminal's height.")
   var rows: Int = 60
   @Option(help: "truecolor, palette, sixteen, eight or none.")
   var colors: ColorDepth = .truecolor
-  @Option(help: "Seconds of the match that count.")
+  @Option(parsing: .unconditional, help: "Seconds of the match that count.")
   var seconds: Int = 60
-  @Option(help: "Seconds before, while the fight begins.")
+  @Option(parsing: .unconditional, help: "Seconds before, while the fight begins.")
   var warmUp: Int = 40
-  @Option(help: "The same seed, the same fight.")
+  @Option(parsing: .unconditional, help: "The same seed, the same fight.")
   var seed: UInt64 = 1
   @Flag(help: "Two columns a tile.")
   var square = false

@@ -15,15 +15,16 @@ struct BenchTick: AsyncParsableCommand {
       last is the tick of a whole match: inputs read, views taken, a frame encoded for each player.
       """)
 
-  @Option(help: "Monsters, all awake; the fallen are replaced between ticks.")
+  @Option(
+    parsing: .unconditional, help: "Monsters, all awake; the fallen are replaced between ticks.")
   var monsters: Int = 10_000
-  @Option(help: "Characters, in groups of four.")
+  @Option(parsing: .unconditional, help: "Characters, in groups of four.")
   var players: Int = 200
   @Option(help: "small, medium, large or huge.")
   var size: MapSize = .huge
-  @Option(help: "Ticks to measure.")
+  @Option(parsing: .unconditional, help: "Ticks to measure.")
   var ticks: Int = 600
-  @Option(help: "The same seed, the same world.")
+  @Option(parsing: .unconditional, help: "The same seed, the same world.")
   var seed: UInt64 = 1
   @Flag(help: "Also kinds that never come by themselves, bosses among them.")
   var allKinds = false

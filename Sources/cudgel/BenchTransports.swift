@@ -16,13 +16,13 @@ struct BenchTransports: AsyncParsableCommand {
       the server used beyond what the match costs unwatched.
       """)
 
-  @Option(help: "Watchers by each road, 1 to 1000.")
+  @Option(parsing: .unconditional, help: "Watchers by each road, 1 to 1000.")
   var watchers: Int = 200
-  @Option(help: "Seconds to measure each road.")
+  @Option(parsing: .unconditional, help: "Seconds to measure each road.")
   var seconds: Int = 10
-  @Option(help: "The host's bots: they make the match worth watching.")
+  @Option(parsing: .unconditional, help: "The host's bots: they make the match worth watching.")
   var bots: Int = 16
-  @Option(help: "The same seed, the same land.")
+  @Option(parsing: .unconditional, help: "The same seed, the same land.")
   var seed: UInt64 = 1
 
   func validate() throws {

@@ -44,8 +44,7 @@ struct Simulate: AsyncParsableCommand {
   var seeds: Int = 100
   @Option(parsing: .unconditional, help: "The first seed.")
   var first: UInt64 = 1
-  @Option(help: "A directory whose assets replace the built-in ones.")
-  var assets: String?
+  @OptionGroup var assets: AssetsOption
   @Option(
     help: "With --faults, a bug to build in: shared-baseline, dropped-delta, no-area-of-interest.")
   var mutate: MutationName?
@@ -74,8 +73,8 @@ struct Simulate: AsyncParsableCommand {
   func run() async throws {
     let content = try await Program.sayingErrors {
       SimulateBots.Content(
-        rules: try GameContent.rules(assets: assets, tickRate: 20),
-        vaults: try GameContent.vaults(assets: assets))
+        rules: try GameContent.rules(assets: assets.folder, tickRate: 20),
+        vaults: try GameContent.vaults(assets: assets.folder))
     }
     if faults { return try await simulateFaults(content) }
     let simulation = SimulateBots(content: content, first: first, seeds: seeds, minutes: minutes)

@@ -13,6 +13,8 @@ extension EndToEnd {
         ("play nowhere --language xx", "Usage: cudgel play"),
         ("play nowhere --language xx", "there is no 'xx', but en (English)"),
         ("--language xx", "there is no 'xx', but en (English)"),
+        ("simulate --mode horde --assets /nowhere", "/nowhere: found no directory"),
+        ("bench isolation --rounds -1", "--rounds: allowed is 1...20"),
         ("watch nowhere --language xx", "Usage: cudgel watch"),
       ])
     func `a wrong word is answered by the command that it was typed for`(
