@@ -114,9 +114,9 @@ package struct HostPicture: Sendable {
 extension HostPicture {
   private var kept: String {
     guard let keep = status.keep else { return "nothing: there is no --data DIR" }
-    let names = "\(status.match.namesKept) names"
+    let names = status.match.namesKept.counted("name", "names")
     guard let problem = keep.problem else { return names }
-    return "\(names); \(keep.waiting) changes wait: \(problem)"
+    return "\(names); \(keep.waiting.counted("change waits", "changes wait")): \(problem)"
   }
 }
 

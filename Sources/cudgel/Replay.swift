@@ -103,7 +103,9 @@ struct ReplayVerification {
         throw HostError(sentence: "\(name): \(flaw). The \(ticks) ticks before that hold.")
       }
       let cut = recording.flaw == nil ? "" : " Its last tick is cut off."
-      return "\(name) holds: \(ticks) ticks, \(matches) matches, \(checksums) checksums.\(cut)"
+      return "\(name) holds: \(ticks.counted("tick", "ticks")), "
+        + "\(matches.counted("match", "matches")), "
+        + "\(checksums.counted("checksum", "checksums")).\(cut)"
     case .differs(let tick, let alike):
       throw HostError(
         sentence: "\(name): the rules make another world of it at tick \(tick.rawValue); "

@@ -73,8 +73,10 @@ struct ReplayExportOptions: ParsableArguments {
       var cast = try ReplayCast(
         recording, from: time(from) ?? 0, to: time(to), style)
       while let line = cast.next() { try out.write(line + "\n") }
+      try checkFollowed(among: cast.names)
     case .svg:
       let pictures = try ReplayPictures(recording, at: time(at) ?? 0, style)
+      try checkFollowed(among: pictures.names)
       try out.write(GridPicture(pictures.picture).svg)
     }
     try out.close()
@@ -90,6 +92,15 @@ struct ReplayExportOptions: ParsableArguments {
         sentence: "\(option): \(text) is beyond the end of \(recording.source.name), "
           + "which is \(length) long")
     }
+  }
+
+  /// Throws where there is nobody to go along with.
+  private func checkFollowed(among names: [String]) throws {
+    guard let follow, !names.contains(where: { $0.lowercased() == follow.lowercased() }) else {
+      return
+    }
+    let here = names.isEmpty ? "nobody plays" : names.joined(separator: ", ") + " play"
+    throw HostError(sentence: "--follow: nobody called ‘\(follow)’ is there; \(here)")
   }
 
   private func time(_ text: String?) -> Int64? { text.flatMap(ReplayPictures.microseconds) }

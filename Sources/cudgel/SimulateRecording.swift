@@ -29,7 +29,8 @@ struct SimulateRecording {
     ) { try handle.write(contentsOf: Data($0)) }
     let minutes = figures.ticks / content.rules.tickRate / 60
     let megabytes = String(format: "%.2f", Double(figures.bytes) / 1_000_000)
-    return "\(file): \(minutes) minutes, \(plan.classNames.count) bots, "
-      + "\(figures.matches) matches, \(megabytes) MB"
+    return "\(file): \(minutes.counted("minute", "minutes")), "
+      + "\(plan.classNames.count.counted("bot", "bots")), "
+      + "\(figures.matches.counted("match", "matches")), \(megabytes) MB"
   }
 }

@@ -42,6 +42,25 @@ struct WatchTests {
     #expect(stage.takeSent() == [.hello(Hello(name: "", follow: ""))])
   }
 
+  @Test func `who waits for a delay to pass is not told that the server is late`() {
+    var stage = Stage(intent: .watch(url: "localhost", follow: ""), columns: 160)
+    stage.happen(.linkOpened(stage.now))
+    stage.receive(.welcome(.make(width: Stage.map[0].count, height: Stage.map.count)))
+    stage.receive(.snapshot(Snapshot(mapWidth: Stage.map[0].count, mapHeight: Stage.map.count)))
+    for _ in 0..<5 {
+      stage.wait(milliseconds: 1000)
+      stage.receive(.heartbeat(.zero))
+    }
+    for tick in 1...4 as ClosedRange<UInt32> {
+      showFreeView(on: &stage, tick: tick)
+      #expect(!stage.picture(columns: 160).contains("late"))
+      stage.wait(milliseconds: 50)
+    }
+    stage.wait(milliseconds: 1000)
+    showFreeView(on: &stage, tick: 5)
+    #expect(stage.picture(columns: 160).contains("late by 1000 ms"))
+  }
+
   @Test func `a watcher says its name where it has one, and cheers at a key`() {
     var stage = Stage(intent: .watch(url: "localhost", follow: "", name: "Mo"))
     stage.happen(.linkOpened(stage.now))

@@ -16,7 +16,9 @@ extension MatchSession {
     guard replica.snapshot?.own == nil else { return nil }
     if let director = lead.director { return director.place }
     guard !lead.name.isEmpty else { return nil }
-    return replica.snapshot?.entities.first { $0.name == lead.name }?.position
+    let name = lead.name.lowercased()
+    return replica.snapshot?.entities.first { !$0.name.isEmpty && $0.name.lowercased() == name }?
+      .position
   }
 
   /// Whom the picture shows, by whoever's choice; empty for nobody.

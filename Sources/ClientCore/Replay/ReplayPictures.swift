@@ -50,11 +50,8 @@ package struct ReplayPictures: Sendable {
   package var elapsed: Int64 { playback.elapsed }
   package var total: Int64 { playback.total }
 
-  /// Whether anybody of that name is in the recording, as far as it was read; in any case of its
-  /// letters.
-  package func hasSeen(_ name: String) -> Bool {
-    name.isEmpty || playback.session.roster.contains { $0.lowercased() == name.lowercased() }
-  }
+  /// Who plays, as far as the recording was read.
+  package var names: [String] { playback.session.roster }
 
   /// What there is to see now.
   package var picture: CellGrid {
@@ -101,6 +98,9 @@ package struct ReplayCast: Sendable {
       + "\"timestamp\": \(recording.header.begunAt), \"title\": \(title), "
       + "\"env\": {\"TERM\": \"xterm-256color\"}}"
   }
+
+  /// Who plays in what was written.
+  package var names: [String] { pictures.names }
 
   /// The next line, without its end; nil after the last.
   package mutating func next() -> String? {

@@ -51,6 +51,8 @@ extension MatchSession {
   }
 
   private mutating func noteTick() {
+    // A blank, with which watchers begin where there is a delay, is of no time.
+    guard replica.tick > .zero else { return }
     lag.noteLateness(microseconds: clock.lateness(of: replica.tick, at: now), at: now)
     clock.note(replica.tick, at: now)
   }

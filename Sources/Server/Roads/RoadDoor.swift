@@ -52,7 +52,7 @@ final class RoadDoor: Sendable {
   /// A connection to the raw port.
   private func openRaw(_ exchange: Exchange) -> Bool {
     if settings.watchersRule == .off { return refuseRaw(exchange, "Nobody may watch this match.") }
-    if hold(exchange) != nil { return refuseRaw(exchange, "All places for watchers are taken.") }
+    if let refusal = hold(exchange) { return refuseRaw(exchange, Self.sentence(refusal)) }
     guard gate.isLocked else {
       return thread.hand(.opened(exchange, .ansi(.usual), follow: ""))
     }
@@ -83,13 +83,17 @@ final class RoadDoor: Sendable {
   static func answer(_ refusal: WatcherPlaces.Refusal) -> HTTPResponse {
     switch refusal {
     case .allTaken:
-      .full(
-        "All places for watchers are taken.",
-        retryAfterSeconds: ServerLimits.retryAfterSeconds)
+      .full(sentence(refusal), retryAfterSeconds: ServerLimits.retryAfterSeconds)
     case .tooManyOfAddress:
       .text(
-        429, "Too many watch from your address.",
-        headers: ["Retry-After": "\(ServerLimits.retryAfterSeconds)"])
+        429, sentence(refusal), headers: ["Retry-After": "\(ServerLimits.retryAfterSeconds)"])
+    }
+  }
+
+  private static func sentence(_ refusal: WatcherPlaces.Refusal) -> String {
+    switch refusal {
+    case .allTaken: "All places for watchers are taken."
+    case .tooManyOfAddress: "Too many watch from your address."
     }
   }
 }
