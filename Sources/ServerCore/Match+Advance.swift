@@ -38,6 +38,7 @@ extension Match {
     if mustShowTick { lookForWatchers() }
     mustShowTick = false
     keepFeeds()
+    followAwaited()
     showPublicNews()
     // A welcome of this moment comes before what it welcomes to.
     flush(into: &outbox)

@@ -3,16 +3,39 @@ import Wire
 
 /// Watchers and whom they follow.
 extension Match {
-  /// The audience that a watcher asked for; the free view, and a word about it, when nobody here is
-  /// called so.
+  /// The audience that a watcher asked for; the free view, and a word about it, as long as nobody
+  /// here is called so.
   mutating func audience(following name: String, for viewer: ViewerID) -> Audience {
+    wait(for: "", viewer)
     guard !name.isEmpty else { return everybody }
     guard let seat = seatShown(named: name, isLive: false) else {
       tell(viewer, "Nobody of that name is here.")
       tell(viewer, whoCanBeFollowed(isLive: false))
+      wait(for: name, viewer)
       return everybody
     }
     return .player(seat)
+  }
+
+  private mutating func wait(for name: String, _ viewer: ViewerID) {
+    if let index = viewers.index(of: viewer) { viewers[index].awaited = name }
+  }
+
+  /// Those who wait for somebody follow them now that they are here, as far as a watcher may know.
+  /// Looked at once a second.
+  mutating func followAwaited() {
+    guard Int(turn).isMultiple(of: world.rules.tickRate) else { return }
+    for index in viewers.watchers where !viewers[index].awaited.isEmpty {
+      guard case .watch(let feed) = viewers[index].place,
+        let seat = seatShown(named: viewers[index].awaited, isLive: false)
+      else { continue }
+      let viewer = viewers[index].id
+      let name = seatIndex(seat).map { seats[$0].name.text } ?? viewers[index].awaited
+      viewers[index].awaited = ""
+      leaveFeed(feed, viewer)
+      watch(.player(seat), viewer)
+      tell(viewer, "\(name) is here; you see what they see.")
+    }
   }
 
   /// Whom a watcher may ask for instead, in a sentence: humans first, as far as it may know.
@@ -108,6 +131,7 @@ extension Match {
       leaveFeed(feed.id, viewer)
       watch(everybody, viewer)
       tell(viewer, "\(feed.name) is gone; you see what all players see.")
+      wait(for: feed.name, viewer)
     }
     if let left = feedIndex(feed.id) { removeFeed(left) }
   }

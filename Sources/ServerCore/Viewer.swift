@@ -41,6 +41,8 @@ struct Viewer: Sendable {
   var missed = MissedNews()
   /// Watchers: what they are called; empty for most.
   var name = ""
+  /// Watchers: whom they follow as soon as somebody of that name is here; empty for nobody.
+  var awaited = ""
   /// Watchers with a feed of their own: in step since then.
   var inStepSince: Moment?
 

@@ -121,6 +121,29 @@ struct WatcherTests {
     #expect(scene[watcher].snapshot?.own == nil)
   }
 
+  @Test func `who is waited for is followed as soon as they come, and come back`() throws {
+    let scene = MatchScene()
+    _ = scene.join("Ann")
+    let watcher = scene.join("", .watcher, follow: "bob")
+    let other = scene.join("", .watcher, follow: "Bob")
+    try scene.advance(ticks: 2)
+    scene.send(.follow("Ann"), from: other)
+    for _ in 0..<2 {
+      let bob = scene.join("Bob")
+      try scene.advance(ticks: 25)
+      #expect(scene[watcher].notices.last == "Bob is here; you see what they see.")
+      #expect(scene[watcher].ownEntity?.name == "Bob")
+      scene.send(.farewell, from: bob)
+      try scene.advance(ticks: 4)
+      #expect(scene[watcher].snapshot?.own == nil)
+    }
+    #expect(scene[other].ownEntity?.name == "Ann")
+    scene.send(.follow(""), from: watcher)
+    _ = scene.join("Bob")
+    try scene.advance(ticks: 25)
+    #expect(scene[watcher].snapshot?.own == nil)
+  }
+
   @Test(arguments: [
     ClientMessage.inputs(acknowledged: .zero, []), .chat("boo"), .clearInputs,
   ])

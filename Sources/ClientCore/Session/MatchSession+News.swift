@@ -50,8 +50,8 @@ extension MatchSession {
     return []
   }
 
+  /// A blank, with which watchers begin where there is a delay, is of no time.
   private mutating func noteTick() {
-    // A blank, with which watchers begin where there is a delay, is of no time.
     guard replica.tick > .zero else { return }
     lag.noteLateness(microseconds: clock.lateness(of: replica.tick, at: now), at: now)
     clock.note(replica.tick, at: now)
@@ -114,7 +114,7 @@ extension MatchSession {
     } else if isFirst {
       camera = Camera(centre: replica.ownEntity?.position ?? camera.centre)
     }
-    clock.note(replica.tick, at: now)
+    if replica.tick > .zero { clock.note(replica.tick, at: now) }
     vision = Vision(snapshot, welcome)
     landmarks.look(over: snapshot)
     noteWhoIsFollowed()
