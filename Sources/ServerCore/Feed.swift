@@ -139,6 +139,11 @@ struct Feed: Sendable {
         changes.vanish(number)
         continue
       }
+      if isKnown, view.roster.looksAlikeToAll(Int(slot)) {
+        // In place: taking it out would copy it, name and all.
+        changes.change(&baseline.entities[place], to: view.roster.entries[Int(slot)].looks)
+        continue
+      }
       let looks = view.looks(in: Int(slot), as: number, numbers)
       if isKnown {
         changes.change(&baseline.entities[place], to: looks)

@@ -61,6 +61,9 @@ struct Roster: Sendable {
     EntityID(slot: UInt32(slot), generation: stamps[slot].generation)
   }
 
+  /// Whether every viewer sees the creature in that slot as its entry has it, but for its number.
+  func looksAlikeToAll(_ slot: Int) -> Bool { stamps[slot].changedIn != Roster.alwaysCompared }
+
   private mutating func note(
     _ entity: Entity, in slot: Int, name: String, effects: EffectSet
   ) {

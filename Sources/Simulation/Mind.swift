@@ -85,4 +85,7 @@ package enum Mood: UInt8, CaseIterable, Sendable {
 
   /// Who has nobody in sight does not walk into the camp.
   var keepsOutOfCamp: Bool { self == .calm || self == .searching }
+
+  /// Who hunts, flees or walks home has other worries, and is awake.
+  var heedsNoise: Bool { self == .calm || self == .searching }
 }

@@ -3,7 +3,8 @@ extension World {
   mutating func makeNoise(at place: Point, radius: Int) {
     guard radius > 0 else { return }
     let reach = radius * hearingMax / 100
-    for slot in creatures.grid.slots(around: place, within: reach) where creatures.isAlive(slot) {
+    for slot in creatures.grid.slots(around: place, within: reach)
+    where creatures.entities[slot].mind.mood.heedsNoise && creatures.isAlive(slot) {
       guard creatures.entities[slot].isMonster,
         creatures.entities[slot].position.steps(to: place) * 100 <= radius * hearing(of: slot)
       else { continue }
