@@ -11,7 +11,7 @@ struct RoadReporter: Sendable {
   /// What one message of a frame told, in the numbers of the replica after it.
   func news(of told: ReplicaNews, in replica: Replica) -> [RoadNews] {
     switch told {
-    case .events(let events): events.compactMap { news(of: $0, in: replica) }
+    case .events(let events): news(of: events, in: replica)
     case .chat(let chat): [Self.news(of: chat)]
     case .decided(let outcome): [RoadNews(.end, Self.sentence(outcome))]
     case .welcomed: [RoadNews(.match, "You watch \(replica.welcome?.serverName ?? "a match").")]
@@ -32,15 +32,30 @@ struct RoadReporter: Sendable {
     return news
   }
 
-  private func news(of event: SeenEvent, in replica: Replica) -> RoadNews? {
+  /// A death tells what kind struck; the blow before it tells who.
+  private func news(of events: [SeenEvent], in replica: Replica) -> [RoadNews] {
+    var strikers: [SeenNumber: SeenNumber] = [:]
+    return events.compactMap { event in
+      if case .struck(let victim?, let striker?, _, _, _) = event.happening {
+        strikers[victim] = striker
+      }
+      return news(of: event, strikers, in: replica)
+    }
+  }
+
+  private func news(
+    of event: SeenEvent, _ strikers: [SeenNumber: SeenNumber], in replica: Replica
+  ) -> RoadNews? {
     func name(_ number: SeenNumber?) -> String? {
       guard let number, let entity = replica.entity(number) else { return nil }
       return entity.name.isEmpty ? replica.legend(entity.kind)?.name : entity.name
     }
     switch event.happening {
-    case .died(_, let kind, let victimName, let by):
+    case .died(let victim, let kind, let victimName, let by):
       let who = victimName.isEmpty ? replica.legend(kind)?.name ?? "Somebody" : victimName
-      let killer = replica.legend(by)?.name
+      let striker = victim.flatMap { strikers[$0] }
+      let isStriker = striker.flatMap { replica.entity($0) }?.kind == by
+      let killer = isStriker ? name(striker) : replica.legend(by)?.name
       return RoadNews(
         .death, killer.map { "\(who) falls to \($0)." } ?? "\(who) falls.", who: who, by: killer,
         at: event.place)
