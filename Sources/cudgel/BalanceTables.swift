@@ -1,3 +1,4 @@
+import Server
 import Simulator
 
 /// A balance summary as text.
@@ -12,7 +13,9 @@ struct BalanceTables {
     let minutes = summary.seconds / 60
     let ends = summary.verdicts.sorted { $0.key < $1.key }
       .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    var line = "\(summary.matches) matches, \(minutes) minutes of play: \(ends)"
+    var line =
+      "\(summary.matches.counted("match", "matches")), "
+      + "\(minutes.counted("minute", "minutes")) of play: \(ends)"
     if summary.medianWave > 0 { line += "; waves \(waves)" }
     if !summary.denSeconds.isEmpty {
       let mean = summary.denSeconds.reduce(0, +) / summary.denSeconds.count

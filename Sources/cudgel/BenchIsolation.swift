@@ -37,14 +37,12 @@ struct BenchIsolation: AsyncParsableCommand {
   private static let warmUp = 30.0
 
   func validate() throws {
-    guard (1...200).contains(players), (0...200).contains(bots) else {
-      throw ValidationError("--players: allowed is 1...200; --bots: 0...200")
-    }
-    guard (1...4000).contains(watchers), (0...watchers).contains(stalled) else {
-      throw ValidationError("--watchers: allowed is 1...4000; --stalled: at most that many")
-    }
-    guard (1...20).contains(rounds), (1...600).contains(seconds) else {
-      throw ValidationError("--rounds: allowed is 1...20; --seconds: 1...600")
+    for (option, number, allowed) in [
+      ("--players", players, 1...200), ("--bots", bots, 0...200),
+      ("--watchers", watchers, 1...4000), ("--stalled", stalled, 0...max(0, watchers)),
+      ("--rounds", rounds, 1...20), ("--seconds", seconds, 1...600),
+    ] where !allowed.contains(number) {
+      throw ValidationError("\(option): \(number) is out of range; allowed is \(allowed)")
     }
   }
 

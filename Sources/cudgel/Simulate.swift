@@ -65,6 +65,10 @@ struct Simulate: AsyncParsableCommand {
     guard (1...600).contains(minutes) else {
       throw ValidationError("--minutes: \(minutes) is out of range; allowed is 1...600")
     }
+    guard teams == 0 || mode == .brawl else {
+      throw ValidationError("--teams: only --mode brawl has teams")
+    }
+    guard mutate == nil || faults else { throw ValidationError("--mutate: say --faults too") }
     guard teams == 0 || ModeSettings.teamsRange.contains(teams) else {
       throw ValidationError("--teams: \(teams) is out of range; allowed is 0 or 2...4")
     }

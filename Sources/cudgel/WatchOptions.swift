@@ -17,6 +17,15 @@ struct WatchOptions: ParsableArguments {
   @Flag(help: "Watchers may cheer.")
   var cheers = false
 
+  func validate() throws {
+    let asked = [
+      ("--cheers", cheers), ("--watch-delay", watchDelay > 0), ("--watch-fog", watchFog == .all),
+      ("--ansi-port", ansiPort != nil),
+    ]
+    guard watchers == .off, let (option, _) = asked.first(where: \.1) else { return }
+    throw ValidationError("\(option): nobody watches with --watchers off")
+  }
+
   var settings: WatchSettings {
     WatchSettings(
       rule: watchers, fog: watchFog, delaySeconds: watchDelay, perAddress: watchersPerAddress,

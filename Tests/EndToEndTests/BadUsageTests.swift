@@ -8,13 +8,15 @@ extension EndToEnd {
       arguments: [
         ("host --bots -3", "--bots: -3 is out of range; allowed is 0..."),
         ("host --port -1", "--port: -1 is not a port"),
+        ("host --watchers off --cheers", "--cheers: nobody watches with --watchers off"),
         ("bots 127.0.0.1 --count -1", "--count: -1 is out of range"),
         ("list --seconds -4", "--seconds"),
         ("play nowhere --language xx", "Usage: cudgel play"),
         ("play nowhere --language xx", "there is no 'xx', but en (English)"),
         ("--language xx", "there is no 'xx', but en (English)"),
+        ("simulate --mode horde --mutate dropped-delta", "--mutate: say --faults too"),
         ("simulate --mode horde --assets /nowhere", "/nowhere: found no directory"),
-        ("bench isolation --rounds -1", "--rounds: allowed is 1...20"),
+        ("bench isolation --rounds -1", "--rounds: -1 is out of range"),
         ("watch nowhere --language xx", "Usage: cudgel watch"),
       ])
     func `a wrong word is answered by the command that it was typed for`(
