@@ -57,8 +57,10 @@ struct WatchTests {
       stage.receive(.heartbeat(Tick(tick)))
       #expect(!stage.picture(columns: 160).contains("late"))
     }
+    stage.wait(milliseconds: 3000)
+    stage.receive(.heartbeat(Tick(64)))
     stage.wait(milliseconds: 1050)
-    stage.receive(.heartbeat(Tick(5)))
+    stage.receive(.heartbeat(Tick(65)))
     #expect(stage.picture(columns: 160).contains("late by 1000 ms"))
   }
 

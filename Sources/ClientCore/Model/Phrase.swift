@@ -220,6 +220,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case shouts = "shouts {name} {text}"
   case tellsParty = "tells-party {name} {text}"
   case notReady = "not-ready {what}"
+  case noRoom = "no-room {what}"
   case tooLittleMana = "too-little-mana {what}"
   case hitsYou = "hits-you {striker} {weapon} {amounts}"
   case youHit = "you-hit {weapon} {target} {amounts}"

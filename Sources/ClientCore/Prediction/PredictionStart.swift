@@ -11,7 +11,9 @@ package enum StartOutcome: Hashable, Sendable {
   case notReady(Readiness)
   /// It was dropped, because there is too little mana for it.
   case tooLittleMana(AttackIndex)
-  /// It was dropped: a dash against a wall, an ability that the class does not have.
+  /// It was dropped: something is in the way of a dash.
+  case noRoom
+  /// It was dropped: an ability that the class does not have.
   case impossible
 }
 
@@ -91,7 +93,7 @@ extension Prediction {
     var trial = movement
     trial.dashReadyAt = .zero
     let outcome = trial.dash(at: tick, rules: dash) { ground.footing($0) }
-    return outcome == .refused ? .drop(.impossible) : .start
+    return outcome == .refused ? .drop(.noRoom) : .start
   }
 
   /// What is nearly ready waits, the rest is refused with a word about it.

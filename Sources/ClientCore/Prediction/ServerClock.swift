@@ -30,6 +30,9 @@ package struct ServerClock: Sendable {
     roundTrips = known
   }
 
+  /// Whether anything is known of the server's pace.
+  package var isRunning: Bool { leads.current != nil || leads.last != nil }
+
   /// A message with this tick arrived.
   package mutating func note(_ tick: Tick, at now: Moment) {
     if now >= windowEnd {

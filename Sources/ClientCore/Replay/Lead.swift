@@ -37,14 +37,15 @@ extension MatchSession {
     lead.director = director
   }
 
-  /// From here on the director leads, or no longer.
+  /// From here on the director leads, or no longer. The server is told also where nobody is
+  /// followed: it may wait for somebody to come.
   mutating func toggleDirector() -> [ClientEffect] {
     let isOn = lead.director == nil
     lead = Lead(director: isOn ? Director() : nil)
     isLookingAround = !isOn
     direct([])
     lookAround()
-    return isOn && !followed.isEmpty ? follow("") : []
+    return isOn ? follow("") : []
   }
 
   /// Goes along with a player, or with nobody; what the server shows stays as it is.

@@ -50,10 +50,16 @@ extension MatchSession {
     return []
   }
 
-  /// A blank, with which watchers begin where there is a delay, is of no time.
   private mutating func noteTick() {
-    guard replica.tick > .zero else { return }
     lag.noteLateness(microseconds: clock.lateness(of: replica.tick, at: now), at: now)
+    notePace()
+  }
+
+  /// A blank, with which watchers begin where there is a delay, is of no time: the pace begins
+  /// after it.
+  private mutating func notePace() {
+    guard replica.tick > .zero else { return }
+    if !clock.isRunning { lag.forgetLateness(at: now) }
     clock.note(replica.tick, at: now)
   }
 
@@ -114,7 +120,7 @@ extension MatchSession {
     } else if isFirst {
       camera = Camera(centre: replica.ownEntity?.position ?? camera.centre)
     }
-    if replica.tick > .zero { clock.note(replica.tick, at: now) }
+    notePace()
     vision = Vision(snapshot, welcome)
     landmarks.look(over: snapshot)
     noteWhoIsFollowed()

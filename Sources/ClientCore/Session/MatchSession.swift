@@ -231,6 +231,7 @@ extension MatchSession {
         refused.removeAll { $0 == Readiness(input.action) }
       case .notReady(let what): refuse(what, .notReady, 0x8C877C)
       case .tooLittleMana(let attack): refuse(.attack(attack), .tooLittleMana, 0x7C8CD0)
+      case .noRoom: refuse(.dash, .noRoom, 0x8C877C)
       case .impossible: refusals += 1
       }
     }
