@@ -23,9 +23,9 @@ struct Crowd {
   private let timeline: TickTimeline
 
   private static let lookEvery: Int64 = 20_000
-  private static let drainEvery = 20_000
-  /// 400 ms, as the client.
-  private static let drainsPerAcknowledgement = 20
+  private static let drainEvery: Int64 = 5000
+  /// As the client.
+  private static let acknowledgeEvery = 400_000
   /// Ticks that who is drained is surely past.
   private static let drainedBehind = 4
 
@@ -65,24 +65,37 @@ struct Crowd {
     return figures
   }
 
-  /// Takes all that comes and acknowledges it, unseen, one after the other: what watchers on
-  /// machines of their own cost this one. They are read from within 20 ms, as any client reads:
-  /// else a thousand of the kernel's timers for late ACKs would all run out as the next tick
-  /// begins. For watchers that have all joined; this is the end of their seeing.
+  /// Takes what comes soon after it has come, as any client does, and acknowledges it, each at a
+  /// time of its own, without looking: what watchers on machines of their own cost this one. For
+  /// watchers that have all joined; this is the end of their seeing.
   mutating func drain(seconds: Double) {
     let start = MonotonicClock.now()
     let end = start + Int64(seconds * 1e6)
-    var drained = 0
+    var drainAt = start
+    var acknowledged = 0
     while case let now = MonotonicClock.now(), now < end, !members.isEmpty {
+      if now >= drainAt {
+        drainAt = now + Self.drainEvery
+        drainThoseReady()
+      }
       let seen = Tick(UInt32(max(0, timeline.newest(at: now) - Self.drainedBehind)))
-      let due = Int(now - start) * members.count / Self.drainEvery
-      while drained < due {
-        let (round, member) = drained.quotientAndRemainder(dividingBy: members.count)
-        let says = (round + member) % Self.drainsPerAcknowledgement == 0
-        members[member].drain(acknowledging: says ? seen : nil)
-        drained += 1
+      let due = Int(now - start) * members.count / Self.acknowledgeEvery
+      while acknowledged < due {
+        members[acknowledged % members.count].acknowledge(seen)
+        acknowledged += 1
       }
       MonotonicClock.sleep(until: now + 1000)
+    }
+  }
+
+  private mutating func drainThoseReady() {
+    var waiting = members.map { member in
+      pollfd(
+        fd: member.reads ? member.socket.descriptor : -1, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&waiting, nfds_t(waiting.count), 0) > 0 else { return }
+    for index in members.indices where waiting[index].revents != 0 {
+      members[index].drain()
     }
   }
 

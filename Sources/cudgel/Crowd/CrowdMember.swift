@@ -75,11 +75,12 @@ struct CrowdMember {
     }
   }
 
-  /// Drops what has come, and says that it has come so far.
-  mutating func drain(acknowledging tick: Tick?) {
-    guard reads else { return }
-    socket.drain()
-    if let tick { say([.acknowledgement(tick)]) }
+  /// Drops what has come.
+  mutating func drain() { socket.drain() }
+
+  /// Says that all has come so far.
+  mutating func acknowledge(_ tick: Tick) {
+    if reads { say([.acknowledgement(tick)]) }
   }
 
   mutating func flush() { socket.flush() }
