@@ -32,28 +32,29 @@ struct RoadReporter: Sendable {
     return news
   }
 
-  /// A death tells what kind struck; the blow before it tells who.
+  /// A death tells what kind struck; the blow before it, at the same place, tells who. Monsters
+  /// that have fallen have no number any more.
   private func news(of events: [SeenEvent], in replica: Replica) -> [RoadNews] {
-    var strikers: [SeenNumber: SeenNumber] = [:]
+    var strikers: [Point: SeenNumber] = [:]
     return events.compactMap { event in
-      if case .struck(let victim?, let striker?, _, _, _) = event.happening {
-        strikers[victim] = striker
+      if case .struck(_, let striker, _, _, _) = event.happening {
+        strikers[event.place] = striker
       }
       return news(of: event, strikers, in: replica)
     }
   }
 
   private func news(
-    of event: SeenEvent, _ strikers: [SeenNumber: SeenNumber], in replica: Replica
+    of event: SeenEvent, _ strikers: [Point: SeenNumber], in replica: Replica
   ) -> RoadNews? {
     func name(_ number: SeenNumber?) -> String? {
       guard let number, let entity = replica.entity(number) else { return nil }
       return entity.name.isEmpty ? replica.legend(entity.kind)?.name : entity.name
     }
     switch event.happening {
-    case .died(let victim, let kind, let victimName, let by):
+    case .died(_, let kind, let victimName, let by):
       let who = victimName.isEmpty ? replica.legend(kind)?.name ?? "Somebody" : victimName
-      let striker = victim.flatMap { strikers[$0] }
+      let striker = strikers[event.place]
       let isStriker = striker.flatMap { replica.entity($0) }?.kind == by
       let killer = isStriker ? name(striker) : replica.legend(by)?.name
       return RoadNews(

@@ -54,6 +54,11 @@ struct RoadReporterTests {
     #expect(news([blow(by: 2, 0), death(by: 0)]).map(\.text) == ["Ash falls to Zed."])
     #expect(news([blow(by: 2, 0), death(by: 0)]).map(\.by) == ["Zed"])
     #expect(news([blow(by: 3, 1), death(by: 1)]).map(\.text) == ["Ash falls to rat."])
+    let rat = SeenHappening.died(
+      victim: nil, victimKind: KindID(1), victimName: "", by: KindID(0))
+    let last = SeenHappening.struck(
+      victim: nil, by: SeenNumber(2), kind: KindID(0), attack: Self.sword, damage: 9)
+    #expect(news([blow(by: 3, 1), last, rat]).map(\.text) == ["rat falls to Zed."])
   }
 
   @Test func `whoever struck without felling has not done it`() {
