@@ -1,16 +1,22 @@
 /// How far every place is from the nearest of several sources, for walking downhill towards them
 /// (or uphill, away): one map shared by all who have the same goal.
 ///
-/// Dijkstra with one bucket for each fiftieth of a step (Dial's algorithm), bounded in radius. The
-/// buffers are kept; a new survey touches only what the last one and this one reached.
+/// Dijkstra with one bucket for each fiftieth of a step (Dial's algorithm), bounded in radius, for
+/// one neighbourhood of sources after the other: what is worked on stays in the processor's cache,
+/// and where two meet the later one goes on from what it finds dearer. The buffers are kept; a new
+/// survey touches only what the last one and this one reached.
 package struct DistanceMap: ~Copyable, Sendable {
   private var width = 0
   private var height = 0
-  /// In thousandths of a step on open ground; `unreached` elsewhere.
-  private var costs: [Int32] = []
+  /// In fiftieths of a step on open ground; `unreached` elsewhere.
+  private var costs: [UInt16] = []
+  /// Sources that nothing was measured from yet; neighbours side by side, the next ones last.
+  private var sourcesLeft: [Int32] = []
   private var frontier = Frontier()
 
-  fileprivate static let unreached = Int32.max
+  fileprivate static let unreached = UInt16.max
+  /// Every `Tile.stepCost` is a multiple of it: thousandths of a step.
+  fileprivate static let costUnit = 50
 
   /// Reaches nothing until the first survey.
   package init() {}
@@ -26,26 +32,55 @@ package struct DistanceMap: ~Copyable, Sendable {
   /// Starts over, as `survey` does, but measures nothing yet: `goOn` does.
   mutating func begin(from sources: [Point], over map: TileMap) {
     forget(for: map)
+    sourcesLeft.removeAll(keepingCapacity: true)
     for source in sources where map.contains(source) {
       let index = map.index(of: source)
       guard costs[index] != 0 else { continue }
       costs[index] = 0
-      frontier.add(Int32(index))
+      sourcesLeft.append(Int32(index))
+    }
+    let width = width
+    sourcesLeft.sort {
+      DistanceMap.neighbourhood(of: $0, width) > DistanceMap.neighbourhood(of: $1, width)
     }
   }
 
   /// Measures on from where it stopped, until so many places are done; true when all are.
   mutating func goOn(radius: Int, over map: TileMap, placesMax: Int) -> Bool {
-    frontier.goOn(
-      to: Int32(clamping: radius * 1000), over: map.tiles.span, width: map.width, &costs,
-      placesMax: placesMax)
+    var placesLeft = placesMax
+    let most = radius * 1000 / DistanceMap.costUnit
+    let limit = min(UInt16(clamping: most), DistanceMap.unreached - 1)
+    while frontier.goOn(to: limit, over: map, &costs, &placesLeft) {
+      guard startFromNeighbours() else { return true }
+    }
+    return false
+  }
+
+  /// False when no sources are left.
+  private mutating func startFromNeighbours() -> Bool {
+    guard let last = sourcesLeft.last else { return false }
+    let neighbourhood = DistanceMap.neighbourhood(of: last, width)
+    frontier.startAnew()
+    while let source = sourcesLeft.last,
+      DistanceMap.neighbourhood(of: source, width) == neighbourhood
+    {
+      frontier.add(source)
+      sourcesLeft.removeLast()
+    }
+    return true
+  }
+
+  /// Which square of so many tiles a side a place lies in, row by row.
+  private static func neighbourhood(of place: Int32, _ width: Int) -> Int {
+    let (row, column) = Int(place).quotientAndRemainder(dividingBy: width)
+    return (row >> 5) * width + column >> 5
   }
 
   /// Thousandths of a step from here to the nearest source; nil where the survey did not reach.
   package func cost(at point: Point) -> Int? {
     guard point.x >= 0, point.y >= 0, point.x < width, point.y < height else { return nil }
     let cost = costs[point.y * width + point.x]
-    return cost == DistanceMap.unreached ? nil : Int(cost)
+    return cost == DistanceMap.unreached ? nil : Int(cost) * DistanceMap.costUnit
   }
 
   /// The first step of the cheapest way to a source that begins with a step which the ground and
@@ -57,11 +92,13 @@ package struct DistanceMap: ~Copyable, Sendable {
     guard let here = cost(at: point) else { return nil }
     var best = Int.max
     var choice: Direction?
-    for direction in Direction.allCases where map.allowsStep(direction, from: point) {
-      let target = point.stepped(direction)
-      guard let onward = cost(at: target), onward < here else { continue }
-      let whole = onward + map[target].stepCost
-      guard whole < best, isOpen(target) else { continue }
+    let index = map.index(of: point)
+    for direction in map.openSteps[index] {
+      let next = index + direction.dy * width + direction.dx
+      let onward = Int(costs[next]) * DistanceMap.costUnit
+      guard onward < here else { continue }
+      let whole = onward + map.tiles[next].stepCost
+      guard whole < best, isOpen(point.stepped(direction)) else { continue }
       best = whole
       choice = direction
     }
@@ -76,7 +113,7 @@ package struct DistanceMap: ~Copyable, Sendable {
   ) -> Direction? {
     guard var best = cost(at: point) else { return nil }
     var choice: Direction?
-    for direction in Direction.allCases where map.allowsStep(direction, from: point) {
+    for direction in map.openSteps[map.index(of: point)] {
       let target = point.stepped(direction)
       if let cost = cost(at: target), cost > best, isOpen(target) {
         best = cost
@@ -91,7 +128,7 @@ package struct DistanceMap: ~Copyable, Sendable {
       width = map.width
       height = map.height
       costs = Array(repeating: DistanceMap.unreached, count: width * height)
-      frontier.startOver()
+      frontier.startOver(width: width)
     } else {
       frontier.startOver(&costs)
     }
@@ -113,24 +150,40 @@ private struct Frontier: ~Copyable, Sendable {
   /// In all buckets together.
   private var count = 0
   /// All that is cheaper is done.
-  private var costReached: Int32 = 0
+  private var costReached: UInt16 = 0
+  /// How far apart neighbours' indices are, by direction.
+  private var offsets: [Int] = []
 
-  /// Every `Tile.stepCost` is a multiple of this.
-  private static let costUnit: Int32 = 50
-  /// One more than the dearest step has units, so that no two costs in the queue share a bucket.
-  private static let bucketCount = 61
+  /// More than the dearest step has units, so that no two costs in the queue share a bucket, and a
+  /// power of two.
+  private static let bucketCount = 64
   private static let nobody: Int32 = -1
+  /// By tile: what a step onto it costs, in units. A switch would be guessed wrong too often.
+  private static let stepCosts: [UInt16] = (0...UInt8.max).map {
+    UInt16((Tile(rawValue: $0)?.stepCost ?? 0) / DistanceMap.costUnit)
+  }
 
   /// Forgets every place, and its cost.
-  mutating func startOver(_ costs: inout [Int32]) {
+  mutating func startOver(_ costs: inout [UInt16]) {
     var costs = costs.mutableSpan
     for link in links { costs[Int(link.place)] = DistanceMap.unreached }
     startOver()
   }
 
-  mutating func startOver() {
+  /// The same on a map of that width, where no place has a cost yet.
+  mutating func startOver(width: Int) {
+    offsets = Direction.allCases.map { $0.dy * width + $0.dx }
+    startOver()
+  }
+
+  private mutating func startOver() {
     links.removeAll(keepingCapacity: true)
     for bucket in heads.indices { heads[bucket] = Frontier.nobody }
+    startAnew()
+  }
+
+  /// From sources again, when all is done; what was measured holds.
+  mutating func startAnew() {
     count = 0
     costReached = 0
   }
@@ -138,71 +191,51 @@ private struct Frontier: ~Copyable, Sendable {
   /// A source.
   mutating func add(_ index: Int32) { put(index, in: 0) }
 
-  private static func bucket(of cost: Int32) -> Int {
-    Int(cost / Frontier.costUnit) % Frontier.bucketCount
-  }
+  private static func bucket(of cost: UInt16) -> Int { Int(cost) & (bucketCount - 1) }
 
+  /// Measures on to that cost; false when no more places may be done before.
   mutating func goOn(
-    to limit: Int32, over tiles: Span<Tile>, width: Int, _ costs: inout [Int32], placesMax: Int
+    to limit: UInt16, over map: TileMap, _ costs: inout [UInt16], _ placesLeft: inout Int
   ) -> Bool {
     var costs = costs.mutableSpan
-    var left = placesMax
+    let (tiles, openSteps) = (map.tiles.span, map.openSteps.span)
     while costReached <= limit, count > 0 {
       let bucket = Frontier.bucket(of: costReached)
       while heads[bucket] != Frontier.nobody {
         let link = links[Int(heads[bucket])]
         heads[bucket] = link.next
         count -= 1
-        guard costs[Int(link.place)] == costReached else { continue }
-        spread(from: Int(link.place), limit: limit, over: tiles, width: width, &costs)
-        left -= 1
-        if left == 0 { return false }
+        let here = Int(link.place)
+        guard costs[here] == costReached else { continue }
+        spread(from: here, tiles[here], openSteps[here], to: limit, &costs)
+        placesLeft -= 1
+        if placesLeft == 0 { return false }
       }
-      costReached += Frontier.costUnit
+      costReached += 1
     }
     return true
   }
 
   /// Who stands beside `here` pays for the step onto it. Nobody walks into a fire by these maps,
-  /// but who stands in one finds the way out. The steps are those that `TileMap.allowsStep` allows,
-  /// with every tile read once: this is most of a survey.
+  /// but who stands in one finds the way out. Steps lead both ways, so that those out of here are
+  /// those that lead here from where one can stand.
+  @inline(__always)
   private mutating func spread(
-    from here: Int, limit: Int32, over tiles: Span<Tile>, width: Int,
-    _ costs: inout MutableSpan<Int32>
+    from here: Int, _ tile: Tile, _ openSteps: StepSet, to limit: UInt16,
+    _ costs: inout MutableSpan<UInt16>
   ) {
-    let tile = tiles[here]
     guard tile != .fire || costReached == 0 else { return }
-    let onward = costReached + Int32(tile.stepCost)
+    let onward = costReached + Frontier.stepCosts[Int(tile.rawValue)]
     guard onward <= limit else { return }
     let bucket = Frontier.bucket(of: onward)
-    // Half as wide a division takes half as long.
-    let x = Int(UInt32(truncatingIfNeeded: here) % UInt32(truncatingIfNeeded: width))
-    let north = here >= width ? tiles[here - width] : .wall
-    let south = here < tiles.count - width ? tiles[here + width] : .wall
-    reach(north, here - width, at: onward, bucket, &costs)
-    reach(south, here + width, at: onward, bucket, &costs)
-    for side in -1...1 where side != 0 && x + side >= 0 && x + side < width {
-      let beside = here + side
-      let tile = tiles[beside]
-      reach(tile, beside, at: onward, bucket, &costs)
-      guard tile.hasNoCorner else { continue }
-      if north.hasNoCorner {
-        reach(tiles[beside - width], beside - width, at: onward, bucket, &costs)
-      }
-      if south.hasNoCorner {
-        reach(tiles[beside + width], beside + width, at: onward, bucket, &costs)
-      }
+    var steps = openSteps.bits
+    while steps != 0 {
+      let place = here &+ offsets[steps.trailingZeroBitCount]
+      steps &= steps &- 1
+      guard onward < costs[place] else { continue }
+      costs[place] = onward
+      put(Int32(truncatingIfNeeded: place), in: bucket)
     }
-  }
-
-  @inline(__always)
-  private mutating func reach(
-    _ tile: Tile, _ index: Int, at cost: Int32, _ bucket: Int,
-    _ costs: inout MutableSpan<Int32>
-  ) {
-    guard tile.isWalkable, cost < costs[index] else { return }
-    costs[index] = cost
-    put(Int32(index), in: bucket)
   }
 
   @inline(__always)
@@ -211,22 +244,4 @@ private struct Frontier: ~Copyable, Sendable {
     heads[bucket] = Int32(truncatingIfNeeded: links.count &- 1)
     count &+= 1
   }
-}
-
-extension TileMap {
-  /// Whether the ground lets one step that way: onto a walkable tile (a closed door is opened on
-  /// the way), and on a diagonal past no corner of something solid, as `Movement` has it.
-  package func allowsStep(_ direction: Direction, from point: Point) -> Bool {
-    guard self[point.stepped(direction)].isWalkable else { return false }
-    guard direction.isDiagonal else { return true }
-    return allowsCorner(Point(point.x + direction.dx, point.y))
-      && allowsCorner(Point(point.x, point.y + direction.dy))
-  }
-
-  private func allowsCorner(_ point: Point) -> Bool { self[point].hasNoCorner }
-}
-
-extension Tile {
-  /// Whether a diagonal step past it is no squeeze.
-  fileprivate var hasNoCorner: Bool { isWalkable && self != .door }
 }

@@ -4,12 +4,16 @@ package struct TileMap: Sendable, Equatable {
   package let height: Int
   /// Row-major; `tiles[y * width + x]`.
   package private(set) var tiles: [Tile]
+  /// By tile: the steps that the ground lets from there, kept because everybody who walks asks.
+  private(set) var openSteps: [StepSet]
 
   package init(width: Int, height: Int, filledWith tile: Tile) {
     precondition(width > 0 && height > 0)
     self.width = width
     self.height = height
     tiles = Array(repeating: tile, count: width * height)
+    openSteps = Array(repeating: StepSet(), count: width * height)
+    for index in tiles.indices where tile.isWalkable { lookForSteps(from: point(at: index)) }
   }
 
   package func contains(_ point: Point) -> Bool {
@@ -26,7 +30,38 @@ package struct TileMap: Sendable, Equatable {
     get { contains(point) ? tiles[index(of: point)] : .wall }
     set {
       precondition(contains(point))
+      let before = tiles[index(of: point)]
       tiles[index(of: point)] = newValue
+      guard before.isWalkable != newValue.isWalkable || before.hasNoCorner != newValue.hasNoCorner
+      else { return }
+      for direction in Direction.allCases {
+        let neighbour = point.stepped(direction)
+        if contains(neighbour) { lookForSteps(from: neighbour) }
+      }
     }
   }
+
+  /// Whether the ground lets one step that way, from a place on the map: onto a walkable tile (a
+  /// closed door is opened on the way), and on a diagonal past no corner of something solid, as
+  /// `Movement` has it.
+  package func allowsStep(_ direction: Direction, from point: Point) -> Bool {
+    contains(point) && openSteps[index(of: point)].contains(direction)
+  }
+
+  private mutating func lookForSteps(from point: Point) {
+    var steps = StepSet()
+    for direction in Direction.allCases where self[point.stepped(direction)].isWalkable {
+      let isOpen =
+        !direction.isDiagonal
+        || self[Point(point.x + direction.dx, point.y)].hasNoCorner
+          && self[Point(point.x, point.y + direction.dy)].hasNoCorner
+      if isOpen { steps.insert(direction) }
+    }
+    openSteps[index(of: point)] = steps
+  }
+}
+
+extension Tile {
+  /// Whether a diagonal step past it is no squeeze.
+  fileprivate var hasNoCorner: Bool { isWalkable && self != .door }
 }

@@ -1,5 +1,6 @@
-import Simulation
 import Testing
+
+@testable import Simulation
 
 @Suite struct DistanceMapTests {
   @Test func `walking downhill leads around walls and through doors`() {
@@ -100,6 +101,80 @@ import Testing
       fresh.survey(from: sources, radius: radius, over: land.map)
       let places = land.map.tiles.indices.map(land.map.point)
       #expect(places.allSatisfy { used.cost(at: $0) == fresh.cost(at: $0) })
+    }
+  }
+
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func `a survey finds what trying every step again and again finds, in any number of parts`(
+    seed: UInt64
+  ) {
+    let map = MapGenerator.generate(size: .small, seed: seed).map
+    var random = RandomSource(seed: seed)
+    for _ in 0..<4 {
+      let sources = (0..<random.roll(1...12)).map { _ in
+        Point(random.roll(0...(map.width - 1)), random.roll(0...(map.height - 1)))
+      }
+      let radius = random.roll(5...40)
+      var distances = DistanceMap()
+      distances.begin(from: sources, over: map)
+      var parts = 1
+      while !distances.goOn(radius: radius, over: map, placesMax: random.roll(1...700)) {
+        parts += 1
+      }
+      #expect(parts > 1, "seed \(seed)")
+      let expected = Self.costs(from: sources, radius: radius, over: map)
+      let wrong = map.tiles.indices.first {
+        distances.cost(at: map.point(at: $0)) != expected[$0]
+      }
+      #expect(wrong.map(map.point) == nil, "seed \(seed)")
+    }
+  }
+
+  /// By trying every step until nothing gets cheaper.
+  private static func costs(from sources: [Point], radius: Int, over map: TileMap) -> [Int?] {
+    var costs: [Int?] = Array(repeating: nil, count: map.tiles.count)
+    for source in sources { costs[map.index(of: source)] = 0 }
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for index in map.tiles.indices {
+        let place = map.point(at: index)
+        guard let cost = costs[index], map[place] != .fire || cost == 0 else { continue }
+        for direction in Direction.allCases {
+          let neighbour = place.stepped(direction)
+          let onward = cost + map[place].stepCost
+          guard map[neighbour].isWalkable, Self.isOpen(direction, from: place, map),
+            onward <= radius * 1000, onward < costs[map.index(of: neighbour)] ?? .max
+          else { continue }
+          costs[map.index(of: neighbour)] = onward
+          hasChanged = true
+        }
+      }
+    }
+    return costs
+  }
+
+  private static func isOpen(_ direction: Direction, from place: Point, _ map: TileMap) -> Bool {
+    let corners = [
+      map[Point(place.x + direction.dx, place.y)], map[Point(place.x, place.y + direction.dy)],
+    ]
+    return !direction.isDiagonal || corners.allSatisfy { $0.isWalkable && $0 != .door }
+  }
+
+  @Test func `the steps that the ground lets follow every change of it`() {
+    var random = RandomSource(seed: 5)
+    var map = TileMap(width: 9, height: 7, filledWith: .grass)
+    for _ in 0..<300 {
+      let place = Point(random.roll(0...8), random.roll(0...6))
+      map[place] = Tile.allCases[random.roll(0...(Tile.allCases.count - 1))]
+      for (index, direction) in map.tiles.indices.flatMap({ index in
+        Direction.allCases.map { (index, $0) }
+      }) {
+        let start = map.point(at: index)
+        let isAllowed =
+          map[start.stepped(direction)].isWalkable && Self.isOpen(direction, from: start, map)
+        #expect(map.allowsStep(direction, from: start) == isAllowed)
+      }
     }
   }
 
