@@ -1,56 +1,56 @@
-/// Where creatures are, by block: a chain of slots for each. Who asks for those near need not read
-/// the creatures, which are large and lie apart.
+/// Where creatures are, block by block, side by side: who asks for those near need not read the
+/// creatures, which are large and lie apart.
 ///
-/// The order within a chain tells how the match went so far; whoever asks must not let the outcome
+/// The order within a block tells how the match went so far; whoever asks must not let the outcome
 /// depend on it (prefer the lowest slot among equals).
 struct CreatureGrid: Sendable {
   let blocks: Blocks
-  /// By block: the first slot of its chain, or -1.
-  private var heads: [Int32]
-  /// By slot.
-  private var links: [Link] = []
+  /// By block: who is there.
+  private var members: [[Member]]
+  /// By slot: where in `members`.
+  private var spots: [Spot] = []
 
-  private struct Link: Sendable {
-    var next: Int32 = -1
-    var previous: Int32 = -1
+  private struct Member: Sendable {
+    var slot: Int32
+    var place: Point
+  }
+
+  private struct Spot: Sendable {
+    /// -1 for nowhere.
     var block: Int32 = -1
-    var place = Point(0, 0)
+    var index: Int32 = 0
   }
 
   init(width: Int, height: Int) {
     blocks = Blocks(width: width, height: height)
-    heads = Array(repeating: -1, count: blocks.count)
+    members = Array(repeating: [], count: blocks.count)
   }
 
   /// The block of a slot that was put somewhere.
-  func block(ofSlot slot: Int) -> Int { Int(links[slot].block) }
+  func block(ofSlot slot: Int) -> Int { Int(spots[slot].block) }
 
   /// Notes where a slot's creature is now.
   mutating func put(_ slot: Int, at place: Point) {
-    while links.count <= slot { links.append(Link()) }
-    let block = Int32(blocks.block(of: place))
-    guard links[slot].block != block else {
-      links[slot].place = place
+    while spots.count <= slot { spots.append(Spot()) }
+    let block = blocks.block(of: place)
+    guard block != self.block(ofSlot: slot) else {
+      members[block][Int(spots[slot].index)].place = place
       return
     }
     take(slot)
-    let next = heads[Int(block)]
-    links[slot] = Link(next: next, previous: -1, block: block, place: place)
-    if next >= 0 { links[Int(next)].previous = Int32(slot) }
-    heads[Int(block)] = Int32(slot)
+    spots[slot] = Spot(block: Int32(block), index: Int32(members[block].count))
+    members[block].append(Member(slot: Int32(slot), place: place))
   }
 
-  /// Forgets a slot's creature.
+  /// Forgets a slot's creature; the last of its block takes its spot.
   mutating func take(_ slot: Int) {
-    let link = links[slot]
-    guard link.block >= 0 else { return }
-    if link.previous >= 0 {
-      links[Int(link.previous)].next = link.next
-    } else {
-      heads[Int(link.block)] = link.next
+    let spot = spots[slot]
+    guard spot.block >= 0, let last = members[Int(spot.block)].popLast() else { return }
+    if Int(last.slot) != slot {
+      members[Int(spot.block)][Int(spot.index)] = last
+      spots[Int(last.slot)].index = spot.index
     }
-    if link.next >= 0 { links[Int(link.next)].previous = link.previous }
-    links[slot] = Link()
+    spots[slot] = Spot()
   }
 
   /// Every slot whose creature is at most so many steps away.
@@ -77,7 +77,8 @@ struct CreatureGrid: Sendable {
     private let rowEnd: Int
     private var column: Int
     private var row: Int
-    private var slot: Int32 = -1
+    private var block: [Member] = []
+    private var index = 0
 
     init(
       grid: CreatureGrid, span: (columns: Range<Int>, rows: Range<Int>),
@@ -94,18 +95,19 @@ struct CreatureGrid: Sendable {
 
     mutating func next() -> Int? {
       while true {
-        while slot < 0 {
+        while index == block.count {
           guard row < rowEnd else { return nil }
-          slot = grid.heads[row * grid.blocks.columns + column]
+          block = grid.members[row * grid.blocks.columns + column]
+          index = 0
           column += 1
           if column == columns.upperBound {
             column = columns.lowerBound
             row += 1
           }
         }
-        let found = Int(slot)
-        slot = grid.links[found].next
-        if grid.links[found].place.steps(to: centre) <= reach { return found }
+        let member = block[index]
+        index += 1
+        if member.place.steps(to: centre) <= reach { return Int(member.slot) }
       }
     }
   }

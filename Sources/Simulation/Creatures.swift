@@ -3,23 +3,26 @@
 /// A slot is used again with a higher generation, so that an old `EntityID` never names a newcomer.
 /// Corpses keep their slot but take up no ground: `occupants` holds the living only.
 struct Creatures: Sendable {
-  /// No world holds more; whoever would come then does not come.
+  /// No world holds more, so that a slot fits 16 bits; whoever would come then does not come.
   static let countMax = 16384
 
   /// By slot. Of an empty slot the contents mean nothing; see `isTaken`.
   var entities: [Entity] = []
   private(set) var isTaken: [Bool] = []
+  /// By slot, what is asked of many in a row, beside the creatures: those are large.
+  private(set) var kinds: [KindID] = []
+  private(set) var moods: [Mood] = []
   /// By slot: what a character's gear does for it.
   var worn: [Worn] = []
   /// Emptied slots, taken again from the end.
   private(set) var freeSlots: [UInt32] = []
   /// By tile index: the slot that stands there, or -1.
-  private var occupants: [Int32]
+  private var occupants: [Int16]
   private let width: Int
   /// Who is where, block by block; corpses too.
   private(set) var grid: CreatureGrid
   /// Who is visited on every tick: all but sleepers.
-  var awake = SlotSet()
+  var awake = NumberSet()
 
   init(width: Int, height: Int) {
     self.width = width
@@ -56,6 +59,8 @@ struct Creatures: Sendable {
     let id = EntityID(slot: UInt32(slot), generation: entities[slot].id.generation &+ 1)
     let movement = Movement(position: place, facing: facing)
     entities[slot] = Entity(id: id, kind: kind, hp: hp, movement: movement, seat: seat)
+    kinds[slot] = kind
+    moods[slot] = entities[slot].mind.mood
     worn[slot] = Worn()
     occupy(place, by: slot)
     awake.insert(slot)
@@ -76,13 +81,13 @@ struct Creatures: Sendable {
   mutating func vacate(_ slot: Int) {
     let place = entities[slot].position
     let index = place.y * width + place.x
-    if occupants[index] == Int32(slot) { occupants[index] = -1 }
+    if occupants[index] == Int16(slot) { occupants[index] = -1 }
   }
 
   /// Notes that the creature now stands here. The tile it left must be vacated or taken by another.
   mutating func occupy(_ place: Point, by slot: Int) {
     entities[slot].movement.position = place
-    occupants[place.y * width + place.x] = Int32(slot)
+    occupants[place.y * width + place.x] = Int16(slot)
     grid.put(slot, at: place)
   }
 
@@ -90,6 +95,12 @@ struct Creatures: Sendable {
   mutating func hover(_ slot: Int, over place: Point) {
     entities[slot].movement.position = place
     grid.put(slot, at: place)
+  }
+
+  /// All changes of mood go through here.
+  mutating func setMood(_ mood: Mood, of slot: Int) {
+    entities[slot].mind.mood = mood
+    moods[slot] = mood
   }
 
   /// Ends all sleep.
@@ -109,6 +120,8 @@ struct Creatures: Sendable {
     entities.append(
       Entity(id: id, kind: KindID(0), hp: 1, movement: Movement(position: Point(0, 0))))
     isTaken.append(true)
+    kinds.append(KindID(0))
+    moods.append(.calm)
     worn.append(Worn())
     return slot
   }

@@ -31,12 +31,12 @@ package struct EffectSet: OptionSet, Hashable, Sendable {
 
 /// How long each effect still lasts on one creature.
 package struct Effects: Sendable {
-  private var endsAt: [8 of Tick]
   /// Which may still last; the others cost nothing to skip.
   private var begun: EffectSet
   /// Who is to be thanked for the wounds of `burning`, `poisoned` and `bleeding`.
   package var source: EntityID?
   package var sourceKind: KindID?
+  private var endsAt: [8 of Tick]
 
   package init() {
     endsAt = [8 of Tick](repeating: .zero)

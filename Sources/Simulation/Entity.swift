@@ -1,29 +1,30 @@
-/// One creature. Kept in flat slot storage and visited in slot order.
+/// One creature. Kept in flat slot storage and visited in slot order; what is read of all on every
+/// tick comes first, side by side.
 package struct Entity: Sendable {
   package var id: EntityID
-  package var kind: KindID
   package var movement: Movement
-  package var hp: Int
-  package var hpMax: Int
+  package var kind: KindID
+  @FourBytes package var hp: Int
+  @FourBytes package var hpMax: Int
   package var activity: Activity
-  /// Players' characters have one; monsters don't.
-  package var seat: SeatID?
   /// The player is away: the character only defends itself.
   package var standsGuard: Bool
   /// Who is friend and who is foe.
   package var side: Side
+  /// Players' characters have one; monsters don't.
+  package var seat: SeatID?
+  /// 1…20; monsters of a kind are alike, but harder vaults may hold stronger ones.
+  @TwoBytes package var level: Int
   /// Whom a hound follows; nil for everybody else.
   package var master: EntityID?
-  /// 1…20; monsters of a kind are alike, but harder vaults may hold stronger ones.
-  package var level: Int
-  /// Spent by abilities; 0 of 0 for whoever has no use for it.
-  package var mana: Int
-  package var manaMax: Int
   package var effects: Effects
-  /// When each attack may start again, by `AttackIndex`.
-  package var readyAt: [5 of Tick]
   /// What a monster has in mind; players' is unused.
   package var mind: Mind
+  /// When each attack may start again, by `AttackIndex`.
+  package var readyAt: [5 of Tick]
+  /// Spent by abilities; 0 of 0 for whoever has no use for it.
+  @FourBytes package var mana: Int
+  @FourBytes package var manaMax: Int
 
   /// A fresh creature at full strength, doing nothing.
   package init(id: EntityID, kind: KindID, hp: Int, movement: Movement, seat: SeatID? = nil) {

@@ -5,11 +5,11 @@
 /// other or neither does. Slopes are fractions of integers, so every machine sees the same.
 /// A distance counts as within `r` tiles when dx² + dy² <= r² + r: a disc without spikes.
 package struct FieldOfView: Sendable, Equatable {
-  package private(set) var origin = Point(0, 0)
+  @usableFromInline package private(set) var origin = Point(0, 0)
   /// The window's half side, in tiles: bits cover `origin` ± `radius`.
-  private var radius = 0
-  private var wordsPerRow = 1
-  private var words: [UInt64] = [0]
+  @usableFromInline private(set) var radius = 0
+  @usableFromInline private(set) var wordsPerRow = 1
+  @usableFromInline private(set) var words: [UInt64] = [0]
 
   /// Sees nothing until the first `look`.
   package init() {}
@@ -33,6 +33,7 @@ package struct FieldOfView: Sendable, Equatable {
   package var reach: Int { radius }
 
   /// Whether the place was seen by the last look.
+  @inlinable @inline(__always)
   package func contains(_ point: Point) -> Bool {
     let column = point.x - origin.x + radius
     let row = point.y - origin.y + radius

@@ -1,16 +1,18 @@
 extension World {
   /// Verb *flank*: of a pack after the same prey the first comes straight, the others go around to
   /// its far side before they close in. True when a step around was taken.
-  mutating func flank(_ slot: Int, _ prey: Entity) -> Bool {
-    let entity = creatures.entities[slot]
-    guard tick < entity.mind.flanksUntil, behaviours(of: entity).contains(.flank),
-      let bearing = bearingToTake(slot, around: prey),
-      let current = Direction(from: prey.position, to: entity.position)
+  mutating func flank(_ slot: Int, _ prey: Int) -> Bool {
+    guard tick < creatures.entities[slot].mind.flanksUntil,
+      behaviours(ofSlot: slot).contains(.flank)
+    else { return false }
+    let place = creatures.entities[prey].position
+    guard let bearing = bearingToTake(slot, around: creatures.entities[prey].id, at: place),
+      let current = Direction(from: place, to: creatures.entities[slot].position)
     else { return false }
     let eighths = current.eighths(to: bearing)
     guard abs(eighths) > 1 else { return endFlanking(slot) }
     let around = current.turned(eighths.signum())
-    let waypoint = prey.position.stepped(around, times: Habits.flankRadius)
+    let waypoint = place.stepped(around, times: Habits.flankRadius)
     return approach(slot, waypoint)
   }
 
@@ -22,20 +24,22 @@ extension World {
 
   /// The side to come from, seen from the prey: opposite the leader, then the ones beside that. nil
   /// for the leader, who is the one in the lowest slot.
-  private func bearingToTake(_ slot: Int, around prey: Entity) -> Direction? {
+  private func bearingToTake(
+    _ slot: Int, around prey: EntityID, at place: Point
+  ) -> Direction? {
     var rank = 0
     var leader: Int?
     for other in creatures.grid.slots(
-      inBlocksAround: prey.position, within: Habits.packRadius)
+      inBlocksAround: place, within: Habits.packRadius)
     where other < slot && creatures.isAlive(other) {
       guard creatures.entities[other].kind == creatures.entities[slot].kind,
-        creatures.entities[other].mind.target == prey.id
+        creatures.entities[other].mind.target == prey
       else { continue }
       leader = min(leader ?? other, other)
       rank += 1
     }
     guard let leader,
-      let front = Direction(from: prey.position, to: creatures.entities[leader].position)
+      let front = Direction(from: place, to: creatures.entities[leader].position)
     else { return nil }
     let sides = [4, 3, -3, 2, -2] as [5 of Int]
     return front.turned(sides[(rank - 1) % sides.count])

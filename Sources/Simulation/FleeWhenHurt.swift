@@ -8,7 +8,7 @@ extension World {
   }
 
   mutating func startFleeing(_ slot: Int) {
-    creatures.entities[slot].mind.mood = .fleeing
+    creatures.setMood(.fleeing, of: slot)
     creatures.entities[slot].mind.moodUntil =
       tick + rules.ticks(milliseconds: Habits.fleePatience)
     flee(slot)
@@ -19,7 +19,7 @@ extension World {
     let entity = creatures.entities[slot]
     guard tick < entity.mind.moodUntil else { return calmDown(slot) }
     if retreat(slot, from: entity.mind.lastKnown) { return }
-    guard let prey = preyInSight(of: entity) else { return }
+    guard let prey = preyInSight(of: slot) else { return }
     _ = strike(slot, at: creatures.entities[prey].position)
   }
 }

@@ -20,7 +20,7 @@ extension World {
 
   /// From its next turn on it walks home.
   mutating func thinkOfHome(_ slot: Int) {
-    creatures.entities[slot].mind.mood = .returning
+    creatures.setMood(.returning, of: slot)
     creatures.entities[slot].mind.target = nil
     creatures.entities[slot].mind.moodUntil =
       tick + rules.ticks(milliseconds: Habits.returnPatience)
@@ -32,7 +32,7 @@ extension World {
     let entity = creatures.entities[slot]
     let isHome = entity.position.steps(to: entity.mind.home) <= 1
     if !isHome, tick < entity.mind.moodUntil {
-      if let pest = preyInSight(of: entity), strike(slot, at: creatures.entities[pest].position) {
+      if let pest = preyInSight(of: slot), strike(slot, at: creatures.entities[pest].position) {
         return
       }
       _ = approach(slot, entity.mind.home)
@@ -40,6 +40,6 @@ extension World {
     }
     let staysHome = isHome || isBoss(entity)
     creatures.entities[slot].mind.home = staysHome ? homeOf(entity) : entity.position
-    creatures.entities[slot].mind.mood = .calm
+    creatures.setMood(.calm, of: slot)
   }
 }

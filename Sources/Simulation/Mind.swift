@@ -2,21 +2,24 @@
 /// characters carry one that is never read.
 package struct Mind: Hashable, Sendable {
   package var mood: Mood
-  /// Where it belongs; leashes are measured from here.
-  package var home: Point
+  /// nil: it stands on the ground as usual.
+  package var offGround: OffGround?
+  /// Dozing where it lodges, until somebody comes near or makes noise.
+  package var dozes: Bool
+  /// Whether this stretch of wandering leads towards players.
+  package var isProwling: Bool
   /// Whom it saw last; kept while it remembers.
   package var target: EntityID?
-  /// Where it last knew somebody to be; meaningful in every mood but `calm`.
-  package var lastKnown: Point
   /// The way that somebody was facing: where to look on when nobody is at `lastKnown` any more.
   package var heading: Direction
+  /// Where it last knew somebody to be; meaningful in every mood but `calm`.
+  package var lastKnown: Point
+  /// Where it belongs; leashes are measured from here.
+  package var home: Point
   /// Searching, returning and fleeing end by themselves at this tick.
   package var moodUntil: Tick
   /// Stands still until then.
   package var restsUntil: Tick
-  /// Steps left of this stretch of wandering, and whether it leads towards players.
-  package var strideLeft: Int
-  package var isProwling: Bool
   /// Stops going around its prey at this tick, and closes in.
   package var flanksUntil: Tick
   /// Heals, summons, blinks or spins again from this tick on.
@@ -25,20 +28,18 @@ package struct Mind: Hashable, Sendable {
   package var ragesUntil: Tick
   /// Keeps after the one it has until then, whoever else is near.
   package var drawnUntil: Tick
+  /// Comes down, or up, at this tick.
+  package var landsAt: Tick
+  /// Steps left of this stretch of wandering.
+  @FourBytes package var strideLeft: Int
+  /// Which of its kind's phases it is in, counted from 0.
+  @FourBytes package var phase: Int
+  /// The gold that it has stolen.
+  @FourBytes package var purse: Int
   /// Killed by that kind, and about to explode.
   package var fellTo: KindID?
   /// Who is to be thanked for that, and for what the explosion fells.
   package var fellBy: EntityID?
-  /// The gold that it has stolen.
-  package var purse: Int
-  /// Dozing where it lodges, until somebody comes near or makes noise.
-  package var dozes: Bool
-  /// Which of its kind's phases it is in, counted from 0.
-  package var phase: Int
-  /// nil: it stands on the ground as usual.
-  package var offGround: OffGround?
-  /// Comes down, or up, at this tick.
-  package var landsAt: Tick
 
   package init(home: Point, heading: Direction = .south) {
     mood = .calm
@@ -83,9 +84,7 @@ package enum Mood: UInt8, CaseIterable, Sendable {
   /// Hurt, and wants to be elsewhere.
   case fleeing
 
-  /// Who has nobody in sight does not walk into the camp.
-  var keepsOutOfCamp: Bool { self == .calm || self == .searching }
-
-  /// Who hunts, flees or walks home has other worries, and is awake.
-  var heedsNoise: Bool { self == .calm || self == .searching }
+  /// Who has nobody in sight heeds noise, and does not walk into the camp; others have other
+  /// worries.
+  var hasNobodyInSight: Bool { self == .calm || self == .searching }
 }

@@ -17,10 +17,17 @@ extension World {
     }
   }
 
+  /// Counts no farther than to what is enough.
   private mutating func countHunters() {
-    huntersCount = creatures.awake.count {
-      creatures.isAlive($0) && creatures.entities[$0].mind.mood == .hunting
-        && creatures.entities[$0].isMonster
+    let enough = Habits.huntersPerPlayer * players.count
+    var count = 0
+    hasHuntersEnough = creatures.awake.contains { slot in
+      if creatures.moods[slot] == .hunting, creatures.isAlive(slot),
+        creatures.entities[slot].isMonster
+      {
+        count += 1
+      }
+      return count >= enough
     }
   }
 
@@ -36,10 +43,9 @@ extension World {
   }
 
   private mutating func decide(_ slot: Int) {
-    let monster = creatures.entities[slot]
-    if monster.mind.offGround != nil { return moveOffGround(slot) }
-    if isFirebound(monster) { return besiege(slot) }
-    if let prey = preyInSight(of: monster) {
+    if creatures.entities[slot].mind.offGround != nil { return moveOffGround(slot) }
+    if isFirebound(creatures.entities.span[slot]) { return besiege(slot) }
+    if let prey = preyInSight(of: slot) {
       meet(prey, slot)
     } else {
       loseSight(slot)
@@ -72,19 +78,20 @@ extension World {
   /// With prey in sight: too far from home, turn back; strike if a blow would land; else get into
   /// place as the kind does.
   private mutating func hunt(_ slot: Int) {
-    let entity = creatures.entities[slot]
-    guard let id = entity.mind.target, let target = self.entity(id) else { return search(slot) }
-    if isBeyondLeash(entity) { return turnHome(slot) }
-    if isHurtEnoughToFlee(entity) { return startFleeing(slot) }
+    let target = creatures.entities[slot].mind.target.flatMap { creatures.slot(of: $0) }
+    guard let target else { return search(slot) }
+    if isBeyondLeash(creatures.entities.span[slot]) { return turnHome(slot) }
+    if isHurtEnoughToFlee(creatures.entities.span[slot]) { return startFleeing(slot) }
+    let place = creatures.entities[target].position
     if playTrick(slot, on: target) || flit(slot) { return }
-    if let distance = distanceToKeep(entity) {
-      return keepDistance(distance, slot, from: target.position)
+    if let distance = distanceToKeep(creatures.entities.span[slot]) {
+      return keepDistance(distance, slot, from: place)
     }
-    if strike(slot, at: target.position) || flank(slot, target) { return }
-    if behaviours(of: entity).contains(.chase) {
-      chase(slot, target.position)
+    if strike(slot, at: place) || flank(slot, target) { return }
+    if behaviours(ofSlot: slot).contains(.chase) {
+      chase(slot, place)
     } else {
-      face(slot, target.position)
+      face(slot, place)
     }
   }
 

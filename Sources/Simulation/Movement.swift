@@ -2,23 +2,23 @@
 /// code ahead of the server (prediction), so it reads nothing but its arguments.
 package struct Movement: Hashable, Sendable {
   package var position: Point
-  package var facing: Direction
   /// Thousandths of a step still to walk before the creature is free; at or under 0 it is free.
   /// What is under 0 counts towards a step that starts on the same tick, so that the average speed
   /// does not depend on the tick rate.
-  package var stepLeft: Int
+  @FourBytes package var stepLeft: Int
   /// Attacks, stuns and dashes hold a creature until this tick.
   package var heldUntil: Tick
   package var dashReadyAt: Tick
   package var untouchableUntil: Tick
+  package var facing: Direction
 
   package init(position: Point, facing: Direction = .south) {
     self.position = position
-    self.facing = facing
     stepLeft = 0
     heldUntil = .zero
     dashReadyAt = .zero
     untouchableUntil = .zero
+    self.facing = facing
   }
 }
 

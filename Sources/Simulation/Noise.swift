@@ -4,7 +4,7 @@ extension World {
     guard radius > 0 else { return }
     let reach = radius * hearingMax / 100
     for slot in creatures.grid.slots(around: place, within: reach)
-    where creatures.entities[slot].mind.mood.heedsNoise && creatures.isAlive(slot) {
+    where creatures.moods[slot].hasNobodyInSight && creatures.isAlive(slot) {
       guard creatures.entities[slot].isMonster,
         creatures.entities[slot].position.steps(to: place) * 100 <= radius * hearing(of: slot)
       else { continue }
@@ -31,7 +31,7 @@ extension World {
       creatures.entities[slot].mind.home = homeOf(entity)
     case .searching: break
     }
-    creatures.entities[slot].mind.mood = .searching
+    creatures.setMood(.searching, of: slot)
     creatures.entities[slot].mind.lastKnown = place
     creatures.entities[slot].mind.moodUntil =
       tick + rules.ticks(milliseconds: Habits.searchPatience)

@@ -18,7 +18,7 @@ extension World {
     let entity = creatures.entities[slot]
     creatures.entities[slot].mind.target = nil
     if isBeyondLeash(entity) { return turnHome(slot) }
-    creatures.entities[slot].mind.mood = .calm
+    creatures.setMood(.calm, of: slot)
     creatures.entities[slot].mind.strideLeft = 0
   }
 }

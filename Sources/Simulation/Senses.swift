@@ -5,15 +5,18 @@ extension World {
   /// Sight is mutual, so the players' fields of view (of the last tick) answer for the monsters:
   /// nobody casts a line per monster. Tall grass hides who stands in it, except from close by, and
   /// a veil from everywhere.
-  func preyInSight(of monster: Entity) -> Int? {
-    let nearest = nearestPrey(to: monster)
-    guard let nearest, let target = monster.mind.target.flatMap({ creatures.slot(of: $0) }),
-      target != nearest, creatures.isAlive(target), sees(monster, creatures.entities[target])
+  func preyInSight(of slot: Int) -> Int? {
+    // By a span, which lends a creature where an array would copy it.
+    let entities = creatures.entities.span
+    let nearest = nearestPrey(to: entities[slot])
+    guard let nearest,
+      let target = entities[slot].mind.target.flatMap({ creatures.slot(of: $0) }),
+      target != nearest, creatures.isAlive(target), sees(entities[slot], entities[target])
     else { return nearest }
-    if tick < monster.mind.drawnUntil { return target }
+    if tick < entities[slot].mind.drawnUntil { return target }
+    let place = entities[slot].position
     let gain =
-      creatures.entities[target].position.steps(to: monster.position)
-      - creatures.entities[nearest].position.steps(to: monster.position)
+      entities[target].position.steps(to: place) - entities[nearest].position.steps(to: place)
     return gain > Habits.targetStickiness ? nearest : target
   }
 
@@ -86,7 +89,7 @@ extension World {
       remember(prey, slot)
       let entity = creatures.entities[slot]
       if entity.mind.mood == .calm { creatures.entities[slot].mind.home = homeOf(entity) }
-      creatures.entities[slot].mind.mood = .hunting
+      creatures.setMood(.hunting, of: slot)
       notice(slot)
     }
   }
@@ -114,7 +117,7 @@ extension World {
   /// Nobody is in sight: a hunter goes to where it saw its prey last.
   mutating func loseSight(_ slot: Int) {
     guard creatures.entities[slot].mind.mood == .hunting else { return }
-    creatures.entities[slot].mind.mood = .searching
+    creatures.setMood(.searching, of: slot)
     creatures.entities[slot].mind.moodUntil =
       tick + rules.ticks(milliseconds: Habits.searchPatience)
   }

@@ -15,7 +15,7 @@ extension World {
 
   /// Lays a monster to rest, if it is one that may sleep.
   mutating func fallAsleep(_ slot: Int) -> Bool {
-    guard creatures.entities[slot].mind.mood == .calm, !isBesieged,
+    guard creatures.moods[slot] == .calm, !isBesieged,
       !presence.isAnybodyNear(block: creatures.grid.block(ofSlot: slot))
     else { return false }
     let entity = creatures.entities[slot]

@@ -13,6 +13,7 @@ extension World {
       let slot = spawn(kind, at: place)
     else { return }
     creatures.entities[slot].mind = parent.mind
+    creatures.setMood(parent.mind.mood, of: slot)
     creatures.entities[slot].mind.purse = 0
     creatures.entities[slot].mind.offGround = nil
     report(.split(creatures.entities[slot].id), at: place)

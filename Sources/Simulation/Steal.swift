@@ -11,7 +11,7 @@ extension World {
     creatures.entities[slot].mind.purse += share
     report(.took(thief, .gold(share)), at: creatures.entities[slot].position)
     creatures.entities[slot].mind.lastKnown = creatures.entities[victim].position
-    creatures.entities[slot].mind.mood = .fleeing
+    creatures.setMood(.fleeing, of: slot)
     creatures.entities[slot].mind.moodUntil =
       tick + rules.ticks(milliseconds: Habits.thiefPatience)
   }

@@ -1,10 +1,11 @@
 extension World {
   /// What a hunter can do besides walking and striking: the first of its verbs for that which finds
   /// something to do. True when it did one.
-  mutating func playTrick(_ slot: Int, on prey: Entity) -> Bool {
+  mutating func playTrick(_ slot: Int, on target: Int) -> Bool {
     guard tick >= creatures.entities[slot].mind.tricksAt,
       creatures.entities[slot].movement.isFree(at: tick)
     else { return false }
+    let prey = creatures.entities[target]
     for behaviour in behaviours(ofSlot: slot) {
       let pause = playTrick(behaviour, slot, on: prey)
       guard let pause else { continue }

@@ -17,7 +17,7 @@ extension World {
     creatures.entities[slot].mind.strideLeft = random.roll(Habits.stride)
     creatures.entities[slot].mind.heading = Direction.north.turned(random.roll(0...7))
     creatures.entities[slot].mind.isProwling =
-      random.chance(Habits.prowlPercent) && huntersCount < Habits.huntersPerPlayer * players.count
+      random.chance(Habits.prowlPercent) && !hasHuntersEnough
   }
 
   mutating func rest(_ slot: Int) {

@@ -54,8 +54,8 @@ package struct World: ~Copyable, Sendable {
   var kindCounts: [Int] = []
   /// The tiles whose ground a blow changes; reused from blow to blow.
   var groundTiles: [Point] = []
-  /// Monsters that hunted at the beginning of this tick's decisions.
-  var huntersCount = 0
+  /// Whether so many hunted at the beginning of this tick's decisions that no more are drawn.
+  var hasHuntersEnough = false
   /// Where living players stand; reused from survey to survey.
   var playerPlaces: [Point] = []
   /// The rules of winning, and how they stand.
@@ -79,6 +79,8 @@ package struct World: ~Copyable, Sendable {
   var reachedBlocks: [Int] = []
   /// The sharpest ears of any monster, in percent.
   let hearingMax: Int
+  /// By kind: whether it ever smells blood.
+  let smellsBlood: [Bool]
   /// By seat: where in `players` it probably is.
   var seatHints: [Int32] = []
 
@@ -92,6 +94,7 @@ package struct World: ~Copyable, Sendable {
     startedAt = tick
     mode = settings.rules
     hearingMax = rules.kinds.reduce(0) { max($0, $1.hearing) }
+    smellsBlood = rules.kinds.map(\.smellsBlood)
     camp = terrain.camp
     stall = terrain.stall
     lodgers = terrain.lodgers
@@ -194,7 +197,9 @@ package struct World: ~Copyable, Sendable {
   /// Starts the tick for everybody: walks on, and ends what is over.
   private mutating func goOn() {
     for slot in creatures.awake where creatures.isAlive(slot) {
-      creatures.entities[slot].movement.advance(speed: speed(slot))
+      if creatures.entities[slot].movement.stepLeft != 0 {
+        creatures.entities[slot].movement.advance(speed: speed(slot))
+      }
       switch creatures.entities[slot].activity {
       case .recovering(let until), .stunned(let until):
         if tick >= until { creatures.entities[slot].activity = .idle }

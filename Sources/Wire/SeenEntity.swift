@@ -1,26 +1,26 @@
 package import Simulation
 
-/// One creature as a viewer sees it.
+/// One creature as a viewer sees it. Views and baselines are full of them: 64 bytes each.
 package struct SeenEntity: Hashable, Sendable {
-  package var number: SeenNumber
-  package var kind: KindID
-  package var position: Point
-  package var facing: Direction
-  package var hp: Int
-  package var hpMax: Int
-  /// Its ticks are the world's; the aim of another's blow is never out of the viewer's sight.
-  package var activity: Activity
-  /// Its player has lost the link.
-  package var standsGuard: Bool
   /// Players' names; empty for monsters.
   package var name: String
+  package var position: Point
+  /// Its ticks are the world's; the aim of another's blow is never out of the viewer's sight.
+  package var activity: Activity
+  package var facing: Direction
+  package var kind: KindID
   package var effects: EffectSet
+  package var number: SeenNumber
+  /// Its player has lost the link.
+  package var standsGuard: Bool
+  @FourBytes package var hp: Int
+  @FourBytes package var hpMax: Int
   package var traits: Traits
 
   /// What hardly ever changes about a creature.
   package struct Traits: Hashable, Sendable {
     package var side: Side
-    package var level: Int
+    @TwoBytes package var level: Int
     /// Whose hound it is; nil also when that one is not in view.
     package var master: SeenNumber?
 

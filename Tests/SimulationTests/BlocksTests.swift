@@ -31,26 +31,6 @@ import Testing
   }
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
-  func `a set of slots holds what was put in, in order`(seed: UInt64) {
-    var dice = RandomSource(seed: seed)
-    var set = SlotSet()
-    var model: Set<Int> = []
-    for _ in 0..<500 {
-      let slot = dice.roll(0...300)
-      if dice.chance(50) {
-        set.insert(slot)
-        model.insert(slot)
-      } else {
-        set.remove(slot)
-        model.remove(slot)
-      }
-      #expect(set.contains(slot) == model.contains(slot), "seed \(seed)")
-    }
-    #expect(Array(set) == model.sorted(), "seed \(seed)")
-    #expect(set.count == model.count, "seed \(seed)")
-  }
-
-  @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func `whom the blocks name the nearest is the nearest, and of equals the first to join`(
     seed: UInt64
   ) {

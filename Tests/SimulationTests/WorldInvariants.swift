@@ -16,6 +16,11 @@ extension World {
     for slot in creatures.slots where creatures.isAlive(slot) {
       let entity = creatures.entities[slot]
       if !(1...entity.hpMax).contains(entity.hp) { return "\(entity.id) has \(entity.hp) hp" }
+      // Scenes give characters another class as they stand.
+      let isOfKind = entity.isPlayer || creatures.kinds[slot] == entity.kind
+      if creatures.moods[slot] != entity.mind.mood || !isOfKind {
+        return "\(entity.id) is another beside it"
+      }
       if entity.mind.offGround != nil {
         if creatures.occupant(at: entity.position) == slot { return "\(entity.id) has not left" }
         continue

@@ -8,7 +8,7 @@ extension World {
     else { return }
     creatures.entities[hound].side = master.side
     creatures.entities[hound].master = master.id
-    creatures.entities[hound].mind.mood = .searching
+    creatures.setMood(.searching, of: hound)
     creatures.entities[hound].movement.facing = master.movement.facing
     setLevel(master.level, of: hound)
   }
