@@ -59,13 +59,15 @@ struct Feed: Sendable {
 
   /// The frame that brings its viewers to this tick; empty when there is nothing to say. The
   /// baseline moves. `turn` goes on while the world stands still.
-  mutating func frame(showing view: View, on turn: UInt32, tickRate: Int) -> [UInt8] {
+  mutating func frame(
+    showing view: borrowing View, of roster: borrowing Roster, on turn: UInt32, tickRate: Int
+  ) -> [UInt8] {
     var frame: [UInt8] = []
     if wantsSnapshot {
-      replaceBaseline(by: view)
+      replaceBaseline(by: view, of: roster)
       ServerMessage.snapshot(baseline).encode(into: &frame, after: .zero)
     } else {
-      moveBaseline(to: view, into: &frame)
+      moveBaseline(to: view, of: roster, into: &frame)
     }
     news.send(into: &frame, after: baseline.tick, numbers: numbers)
     appendChecksum(at: view.tick, into: &frame)
@@ -85,10 +87,10 @@ struct Feed: Sendable {
     return Int(turn &- sentAt) >= tickRate * Limits.heartbeatSeconds
   }
 
-  private mutating func replaceBaseline(by view: View) {
+  private mutating func replaceBaseline(by view: borrowing View, of roster: borrowing Roster) {
     numbers.startOver()
     baseline.entities.removeAll(keepingCapacity: true)
-    moveCreatures(to: view)
+    moveCreatures(to: view, of: roster)
     baseline = Snapshot(
       tick: view.tick, own: view.own(numbers), entities: baseline.entities, things: view.things,
       mapWidth: baseline.mapWidth, tiles: view.known.tiles)
@@ -100,11 +102,14 @@ struct Feed: Sendable {
     checksumAt = view.tick
   }
 
-  private mutating func moveBaseline(to view: View, into frame: inout [UInt8]) {
-    moveCreatures(to: view)
+  private mutating func moveBaseline(
+    to view: borrowing View, of roster: borrowing Roster, into frame: inout [UInt8]
+  ) {
+    moveCreatures(to: view, of: roster)
+    // Before the delta borrows the baseline, which would be copied for it otherwise.
+    let (own, tiles) = (view.own(numbers), tileChanges(in: view.known))
     let delta = Delta(
-      from: baseline, to: view.tick, own: view.own(numbers),
-      tiles: tileChanges(in: view.known), things: view.things)
+      from: baseline, to: view.tick, own: own, tiles: tiles, things: view.things)
     guard !delta.isEmpty || !changes.isEmpty else { return }
     let start = baseline.tick
     do throws(WireError) {
@@ -120,37 +125,41 @@ struct Feed: Sendable {
 
   /// The baseline's creatures become those in view, and `changes` says how. In place, and past all
   /// that look as they did: most do, and there are many of them in every view.
-  private mutating func moveCreatures(to view: View) {
+  private mutating func moveCreatures(to view: borrowing View, of roster: borrowing Roster) {
     changes.start(at: view.tick)
-    numbers.number(view, toldIn: toldIn)
-    toldIn = view.roster.edition
+    numbers.number(view.visible, of: roster, toldIn: toldIn)
+    toldIn = roster.edition
     var place = 0
-    for number in numbers.news.indices {
-      let news = numbers.news[number]
-      if case .none = news { continue }
-      let number = SeenNumber(UInt16(number))
-      while place < baseline.entities.count, baseline.entities[place].number < number {
-        place += 1
-      }
-      let isKnown =
-        place < baseline.entities.count && baseline.entities[place].number == number
-      guard case .look(let slot) = news else {
-        if isKnown { baseline.entities.remove(at: place) }
-        changes.vanish(number)
-        continue
-      }
-      if isKnown, view.roster.looksAlikeToAll(Int(slot)) {
-        // In place: taking it out would copy it, name and all.
-        changes.change(&baseline.entities[place], to: view.roster.entries[Int(slot)].looks)
-        continue
-      }
-      let looks = view.looks(in: Int(slot), as: number, numbers)
-      if isKnown {
-        changes.change(&baseline.entities[place], to: looks)
-      } else {
-        baseline.entities.insert(looks, at: place)
-        changes.appear(looks)
-      }
+    var counted = 0
+    for number in numbers.news {
+      // As many come before it as there are taken numbers under it.
+      place += numbers.taken.count(in: counted..<number)
+      counted = number
+      tell(SeenNumber(UInt16(number)), at: place, in: view, of: roster)
+    }
+  }
+
+  /// What has become of the creature of that number, which is or would be at that place in the
+  /// baseline.
+  private mutating func tell(
+    _ number: SeenNumber, at place: Int, in view: borrowing View, of roster: borrowing Roster
+  ) {
+    let isKnown = place < baseline.entities.count && baseline.entities[place].number == number
+    guard numbers.taken.contains(Int(number.rawValue)) else {
+      if isKnown { baseline.entities.remove(at: place) }
+      return changes.vanish(number)
+    }
+    let slot = numbers.slot(of: Int(number.rawValue))
+    if isKnown, roster.looksAlikeToAll(slot) {
+      // In place: taking it out would copy it, name and all.
+      return changes.change(&baseline.entities[place], to: roster.entries[slot].looks)
+    }
+    let looks = view.looks(in: slot, of: roster, as: number, numbers)
+    if isKnown {
+      changes.change(&baseline.entities[place], to: looks)
+    } else {
+      baseline.entities.insert(looks, at: place)
+      changes.appear(looks)
     }
   }
 

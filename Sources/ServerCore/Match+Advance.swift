@@ -84,7 +84,6 @@ extension Match {
   private mutating func look() {
     let ids = seats.indices.map { seats[$0].id }
     let names = seats.indices.map { seats[$0].name.text }
-    // They hold the roster, which would be copied instead of filled again.
     for seat in seats.indices { seats[seat].view = nil }
     roster.gather(from: world) { id in ids.firstIndex(of: id).map { names[$0] } ?? "" }
     gatherThings()
@@ -118,7 +117,7 @@ extension Match {
       acknowledged: seats[seat].inputs.acknowledged, waiting: seats[seat].inputs.waiting.count,
       sheet: ownSheet(of: seats[seat].id), target: world.target(ofSeat: seats[seat].id))
     return View(
-      tick: world.tick, visible: visible, roster: roster, sight: sight,
+      tick: world.tick, visible: visible, sight: sight,
       known: seats[seat].known, things: things(in: sight), owner: owner)
   }
 

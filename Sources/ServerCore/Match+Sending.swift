@@ -5,14 +5,14 @@ import Wire
 extension Match {
   mutating func sendToPlayers(into outbox: inout Outbox) {
     for seat in seats.indices {
-      guard let viewer = seats[seat].viewer, let view = seats[seat].view,
+      guard let viewer = seats[seat].viewer, seats[seat].view != nil,
         let index = viewers.index(of: viewer)
       else { continue }
       counts.eventsDropped += seats[seat].feed.news.takeDroppedCount()
       counts.playerTicks += 1
       guard isDue(index, every: 1) else { continue }
       let isSnapshot = seats[seat].feed.wantsSnapshot
-      let frame = seats[seat].feed.frame(showing: view, on: turn, tickRate: world.rules.tickRate)
+      let frame = seats[seat].frame(of: roster, on: turn, tickRate: world.rules.tickRate)
       guard !frame.isEmpty, !losesDelta(isSnapshot) else { continue }
       if isSnapshot {
         counts.snapshotBytes += frame.count
@@ -54,7 +54,7 @@ extension Match {
     }
     let isSnapshot = feeds[feed].feed.wantsSnapshot
     let frame = feeds[feed].feed.frame(
-      showing: view, on: turn, tickRate: world.rules.tickRate)
+      showing: view, of: roster, on: turn, tickRate: world.rules.tickRate)
     guard !frame.isEmpty, !losesDelta(isSnapshot) else { return }
     if isDelayed {
       feeds[feed].line.append(.frame(frame, world.tick), bytes: frame.count, madeAt: now)
@@ -223,13 +223,13 @@ extension Match {
   /// `Mutation.sharedBaseline`: everybody's baseline becomes what they see now, unsent.
   mutating func moveAllBaselines() {
     for seat in seats.indices where !seats[seat].feed.wantsSnapshot {
-      guard let view = seats[seat].view else { continue }
-      _ = seats[seat].feed.frame(showing: view, on: turn, tickRate: world.rules.tickRate)
+      _ = seats[seat].frame(of: roster, on: turn, tickRate: world.rules.tickRate)
     }
     var freeView: View?
     for feed in feeds.indices where !feeds[feed].feed.wantsSnapshot {
       guard let view = view(of: feeds[feed].audience, free: &freeView) else { continue }
-      _ = feeds[feed].feed.frame(showing: view, on: turn, tickRate: world.rules.tickRate)
+      _ = feeds[feed].feed.frame(
+        showing: view, of: roster, on: turn, tickRate: world.rules.tickRate)
     }
   }
 }

@@ -71,7 +71,7 @@ extension Match {
 
   private func wholeView(_ known: KnownTiles) -> View {
     View(
-      tick: world.tick, visible: roster.visible(to: .everything, own: nil), roster: roster,
+      tick: world.tick, visible: roster.visible(to: .everything, own: nil),
       sight: .everything, known: known, things: Array(things.prefix(WireLimits.thingsMax)),
       owner: nil)
   }
@@ -79,7 +79,7 @@ extension Match {
   private func freeView() -> View {
     let sight = Sight.union(free.sight)
     return View(
-      tick: world.tick, visible: roster.visible(to: sight, own: nil), roster: roster,
+      tick: world.tick, visible: roster.visible(to: sight, own: nil),
       sight: sight, known: free.known, things: things(in: sight), owner: nil)
   }
 

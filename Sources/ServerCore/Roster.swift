@@ -32,6 +32,8 @@ struct Roster: Sendable {
   private(set) var stamps: [Stamp] = []
   /// How often it was gathered.
   private(set) var edition: UInt32 = 0
+  /// Slots whose creatures look different in this edition, or to each viewer.
+  private var changed = NumberSet()
   /// Everybody that is there, in slot order.
   private var members: [NearTable.Member] = []
   private var near = NearTable()
@@ -40,6 +42,7 @@ struct Roster: Sendable {
 
   mutating func gather(from world: borrowing World, nameOfSeat: (SeatID) -> String) {
     edition += 1
+    changed.removeAll()
     members.removeAll(keepingCapacity: true)
     characters.removeAll(keepingCapacity: true)
     // Borrowed by the closure below.
@@ -64,6 +67,15 @@ struct Roster: Sendable {
   /// Whether every viewer sees the creature in that slot as its entry has it, but for its number.
   func looksAlikeToAll(_ slot: Int) -> Bool { stamps[slot].changedIn != Roster.alwaysCompared }
 
+  /// Slots whose creatures may look different from what they did in that edition. Costs a pass over
+  /// all when it isn't the last but one.
+  func slotsChanged(since edition: UInt32) -> NumberSet {
+    guard edition &+ 1 != self.edition else { return changed }
+    var changed = NumberSet(under: stamps.count)
+    for slot in stamps.indices where stamps[slot].changedIn > edition { changed.insert(slot) }
+    return changed
+  }
+
   private mutating func note(
     _ entity: Entity, in slot: Int, name: String, effects: EffectSet
   ) {
@@ -80,55 +92,43 @@ struct Roster: Sendable {
       stamps[slot].changedIn = edition
     }
     if entries[slot].isViewersOwn { stamps[slot].changedIn = Roster.alwaysCompared }
+    if stamps[slot].changedIn >= edition { changed.insert(slot) }
   }
 
-  /// The slots of those who stand within the sight, in order; one's own always is. Costs a pass
-  /// over who is near a field of view, or over all for any other sight.
-  func visible(to sight: Sight, own: SeatID?) -> [Int] {
-    // A bit for each slot puts them in order at less cost than sorting.
-    var bits = [UInt64](repeating: 0, count: entries.count >> 6 + 1)
+  /// The slots of those who stand within the sight; one's own always is. Costs a pass over who is
+  /// near a field of view, or over all for any other sight.
+  func visible(to sight: Sight, own: SeatID?) -> NumberSet {
+    var visible = NumberSet(under: entries.count)
+    var count = 1
     switch sight {
     case .field(let field):
       near.forEach(around: field.origin, within: field.reach) { member in
         guard field.contains(member.place) else { return }
-        bits[Int(member.slot) >> 6] |= 1 << UInt64(member.slot & 63)
+        visible.insert(Int(member.slot))
+        count += 1
       }
     case .union(let union):
       for member in members where union.contains(member.place) {
-        bits[Int(member.slot) >> 6] |= 1 << UInt64(member.slot & 63)
+        visible.insert(Int(member.slot))
+        count += 1
       }
     case .everything:
-      for member in members { bits[Int(member.slot) >> 6] |= 1 << UInt64(member.slot & 63) }
+      for member in members { visible.insert(Int(member.slot)) }
+      count += members.count
     }
     let own = own.flatMap { own in characters.first { $0.seat == own }?.slot }
-    if let own { bits[own >> 6] |= 1 << UInt64(own & 63) }
-    var visible = Roster.slots(in: bits)
-    cut(&visible, to: sight.entitiesMax, but: own)
+    if let own { visible.insert(own) }
+    if count > sight.entitiesMax { cut(&visible, to: sight.entitiesMax, but: own) }
     return visible
   }
 
-  private static func slots(in bits: [UInt64]) -> [Int] {
-    var slots: [Int] = []
-    slots.reserveCapacity(bits.reduce(0) { $0 + $1.nonzeroBitCount })
-    for word in bits.indices {
-      var rest = bits[word]
-      while rest != 0 {
-        slots.append(word << 6 | rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
-    }
-    return slots
-  }
-
   /// At most so many; those in the highest slots go, but never one's own.
-  private func cut(_ visible: inout [Int], to most: Int, but own: Int?) {
+  private func cut(_ visible: inout NumberSet, to most: Int, but own: Int?) {
     guard visible.count > most else { return }
     var kept = 0
-    for slot in visible where slot == own || kept < most {
-      visible[kept] = slot
-      kept += 1
+    for slot in visible {
+      if slot == own || kept < most { kept += 1 } else { visible.remove(slot) }
     }
-    visible.removeLast(visible.count - kept)
   }
 }
 

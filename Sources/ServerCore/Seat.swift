@@ -46,6 +46,12 @@ struct Seat: Sendable {
     known = KnownTiles(width: map.width, height: map.height)
   }
 
+  /// What goes to the player of what is in view, see `Feed.frame`; empty without a view.
+  mutating func frame(of roster: borrowing Roster, on turn: UInt32, tickRate: Int) -> [UInt8] {
+    guard let view else { return [] }
+    return feed.frame(showing: view, of: roster, on: turn, tickRate: tickRate)
+  }
+
   /// The player has applied everything up to `tick`.
   mutating func acknowledge(_ tick: Tick) {
     guard tick > welcomedAt else { return }

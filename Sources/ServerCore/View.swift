@@ -1,12 +1,12 @@
 import Simulation
 import Wire
 
-/// What an audience sees on one tick: everything that a snapshot for it is made from.
+/// What an audience sees on one tick: everything that a snapshot for it is made from, together with
+/// the roster, which is the same for all.
 struct View: Sendable {
   var tick: Tick
-  /// Slots of `roster`, in order.
-  var visible: [Int]
-  var roster: Roster
+  /// Slots of the roster.
+  var visible: NumberSet
   /// Nothing outside it is told.
   var sight: Sight
   var known: KnownTiles
@@ -28,7 +28,10 @@ struct View: Sendable {
   /// How the creature in a slot looks from here, in a feed's numbers: of a blow that is aimed at a
   /// place out of sight only the way there is told, as far as it is in view. One's own aim is no
   /// secret.
-  func looks(in slot: Int, as number: SeenNumber, _ numbers: NumberTable) -> SeenEntity {
+  func looks(
+    in slot: Int, of roster: borrowing Roster, as number: SeenNumber,
+    _ numbers: borrowing NumberTable
+  ) -> SeenEntity {
     var looks = roster.entries[slot].looks
     looks.number = number
     if let master = roster.entries[slot].master {
@@ -42,7 +45,7 @@ struct View: Sendable {
     return looks
   }
 
-  func own(_ numbers: NumberTable) -> OwnState? {
+  func own(_ numbers: borrowing NumberTable) -> OwnState? {
     guard let owner, let number = numbers.number(of: owner.entity.id) else { return nil }
     let entity = owner.entity
     return OwnState(

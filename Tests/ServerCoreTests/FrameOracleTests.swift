@@ -20,6 +20,7 @@ struct FrameOracleTests {
     for turn in 1...400 as ClosedRange<UInt32> {
       try crowd.advance()
       guard let view = crowd.scene.match.seats.first?.view else { continue }
+      let roster = crowd.scene.match.roster
       if view.owner?.entity.id != plain.owner {
         // Another has this seat now.
         feed = Feed(mapWidth: map.width, mapHeight: map.height)
@@ -31,8 +32,8 @@ struct FrameOracleTests {
         feed.wantsSnapshot = true
         plain = PlainFeed(mapWidth: map.width, owner: plain.owner)
       }
-      let frame = feed.frame(showing: view, on: turn, tickRate: 20)
-      let expected = plain.frame(showing: view)
+      let frame = feed.frame(showing: view, of: roster, on: turn, tickRate: 20)
+      let expected = plain.frame(showing: view, of: roster)
       #expect(frame.starts(with: expected), "seed \(seed), turn \(turn)")
       #expect(feed.baseline == plain.baseline, "seed \(seed), turn \(turn)")
       if expected.first == 3 { deltasCount += 1 }
@@ -58,13 +59,13 @@ private struct PlainFeed {
     self.owner = owner
   }
 
-  mutating func frame(showing view: View) -> [UInt8] {
-    number(view)
-    table.number(view, toldIn: 0)
+  mutating func frame(showing view: View, of roster: Roster) -> [UInt8] {
+    number(view, of: roster)
+    table.number(view.visible, of: roster, toldIn: 0)
     var own = view.own(table)
     own?.character.target = view.owner?.target.flatMap { numbers[$0] }
     if let owner, let number = numbers[owner] { own?.number = number }
-    let entities = entities(of: view)
+    let entities = entities(of: view, roster)
     var bytes: [UInt8] = []
     guard var next = baseline else {
       let first = Snapshot(
@@ -85,11 +86,11 @@ private struct PlainFeed {
   }
 
   /// The lowest numbers that are free; those that go are free only afterwards.
-  private mutating func number(_ view: View) {
+  private mutating func number(_ view: View, of roster: Roster) {
     var taken = Set(numbers.values)
     var next: [EntityID: SeenNumber] = [:]
     for slot in view.visible {
-      let id = view.roster.entries[slot].id
+      let id = roster.entries[slot].id
       var number = numbers[id]
       if number == nil { number = (0...).lazy.map { SeenNumber($0) }.first { !taken.contains($0) } }
       next[id] = number
@@ -98,11 +99,11 @@ private struct PlainFeed {
     numbers = next
   }
 
-  private func entities(of view: View) -> [SeenEntity] {
+  private func entities(of view: View, _ roster: Roster) -> [SeenEntity] {
     view.visible.compactMap { slot in
-      let entry = view.roster.entries[slot]
+      let entry = roster.entries[slot]
       guard let number = numbers[entry.id] else { return nil }
-      var looks = view.looks(in: slot, as: number, NumberTable())
+      var looks = view.looks(in: slot, of: roster, as: number, NumberTable())
       looks.traits.master = entry.master.flatMap { numbers[$0] }
       return looks
     }.sorted { $0.number < $1.number }
