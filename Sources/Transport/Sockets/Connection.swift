@@ -79,6 +79,7 @@ final class Connection: ChannelInboundHandler {
     var bytes = unwrapInboundIn(data)
     if inbound.readableBytes == 0 { inbound = bytes } else { inbound.writeBuffer(&bytes) }
     process()
+    thread.outbox.hurry()
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {

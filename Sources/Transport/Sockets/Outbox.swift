@@ -34,6 +34,8 @@ final class Outbox: Sendable {
 
   let loop: any EventLoop
   private let posted = Mutex(Posted())
+  /// Something for a link was posted that no turn has taken over yet.
+  private let isUrgent = Atomic<Bool>(false)
   /// What the current turns work on; only touched on the loop.
   private let urgent: NIOLoopBoundBox<Work>
   private let patient: NIOLoopBoundBox<Work>
@@ -47,11 +49,25 @@ final class Outbox: Sendable {
   /// From any thread.
   func post(_ post: Post) {
     let mustWake = posted.withLock { posted in
-      if post.isPatient { posted.patient.append(post) } else { posted.urgent.append(post) }
+      if post.isPatient {
+        posted.patient.append(post)
+      } else {
+        posted.urgent.append(post)
+        isUrgent.store(true, ordering: .relaxed)
+      }
       defer { posted.isAwake = true }
       return !posted.isAwake
     }
     if mustWake { loop.execute { self.takeTurn() } }
+  }
+
+  /// Does now what was posted for links, on the loop, between one socket and the next: what many
+  /// have sent at once takes as long to read as a whole tick's frames take to write. Costs one
+  /// atomic load when there is nothing.
+  func hurry() {
+    guard isUrgent.load(ordering: .relaxed) else { return }
+    takeOver()
+    work(on: urgent, Limits.deliveriesPerTurnMax)
   }
 
   /// Does some of what was posted, before the loop looks at its sockets again.
@@ -70,6 +86,7 @@ final class Outbox: Sendable {
 
   private func takeOver() {
     let (urgent, patient) = posted.withLock { posted in
+      isUrgent.store(false, ordering: .relaxed)
       defer { (posted.urgent, posted.patient) = ([], []) }
       return (posted.urgent, posted.patient)
     }
