@@ -24,6 +24,7 @@ struct Crowd {
 
   private static let lookEvery: Int64 = 20_000
   private static let drainEvery: Int64 = 5000
+  private static let polledMax = 50
   /// As the client.
   private static let acknowledgeEvery = 400_000
   /// Ticks that who is drained is surely past.
@@ -88,14 +89,16 @@ struct Crowd {
     }
   }
 
+  /// A few at a time: while the kernel looks through a thousand, its core is nobody else's.
   private mutating func drainThoseReady() {
-    var waiting = members.map { member in
-      pollfd(
-        fd: member.reads ? member.socket.descriptor : -1, events: Int16(POLLIN), revents: 0)
-    }
-    guard poll(&waiting, nfds_t(waiting.count), 0) > 0 else { return }
-    for index in members.indices where waiting[index].revents != 0 {
-      members[index].drain()
+    for start in stride(from: 0, to: members.count, by: Self.polledMax) {
+      let some = start..<min(members.count, start + Self.polledMax)
+      var waiting = members[some].map { member in
+        pollfd(
+          fd: member.reads ? member.socket.descriptor : -1, events: Int16(POLLIN), revents: 0)
+      }
+      guard poll(&waiting, nfds_t(waiting.count), 0) > 0 else { continue }
+      for index in some where waiting[index - start].revents != 0 { members[index].drain() }
     }
   }
 
