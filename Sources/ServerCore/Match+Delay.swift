@@ -67,9 +67,8 @@ extension Match {
   /// The seat of that name as far as a watcher may know of it: one that joined just now is not
   /// here yet, and one that has just left still is.
   func seatShown(named name: String, isLive: Bool) -> SeatID? {
-    let lowercased = name.lowercased()
-    guard !isLive, delay > 0 else { return seat(named: name) }
-    for feed in feeds where feed.name.lowercased() == lowercased && feed.hasBegun {
+    guard !isLive, delay > 0 else { return seatIndex(named: name).map { seats[$0].id } }
+    for feed in feeds where feed.hasBegun && PlayerName.isSame(feed.name, as: name) {
       if case .player(let seat) = feed.audience, !feed.isLive { return seat }
     }
     return nil

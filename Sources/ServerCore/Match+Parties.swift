@@ -58,7 +58,7 @@ extension Match {
   }
 
   private mutating func ask(for name: String, by seat: Int) {
-    guard let other = seatIndex(called: name) ?? seatIndex(called: "bot \(name)")
+    guard let other = seatIndex(named: name) ?? seatIndex(named: "bot \(name)")
     else { return notify(seat, "Nobody called \(name) is here.") }
     guard other != seat else { return notify(seat, "You are with yourself already.") }
     let (asker, asked) = (seats[seat].id, seats[other].id)
@@ -77,12 +77,6 @@ extension Match {
       guard let index = seatIndex(member) else { continue }
       notify(index, "\(seats[seat].name.text) and \(seats[other].name.text) go together.")
     }
-  }
-
-  /// However its letters are written.
-  private func seatIndex(called name: String) -> Int? {
-    let lowercased = name.lowercased()
-    return seats.indices.first { seats[$0].name.text.lowercased() == lowercased }
   }
 
   private mutating func leaveParty(_ seat: Int) {

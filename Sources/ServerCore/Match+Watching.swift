@@ -32,8 +32,7 @@ extension Match {
       let viewer = viewers[index].id
       let name = seatIndex(seat).map { seats[$0].name.text } ?? viewers[index].awaited
       viewers[index].awaited = ""
-      leaveFeed(feed, viewer)
-      watch(.player(seat), viewer)
+      turn(viewer, to: .player(seat), leaving: feed)
       tell(viewer, "\(name) is here; you see what they see.")
     }
   }
@@ -51,14 +50,18 @@ extension Match {
     return "You can follow: \(told)\(names.count > Limits.namesToldMax ? ", …" : "")"
   }
 
-  /// Whose seat that is, in any case of its letters.
-  func seat(named name: String) -> SeatID? {
-    let lowercased = name.lowercased()
-    return seats.first { $0.name.text.lowercased() == lowercased }?.id
+  /// Where in `seats` the player of that name is.
+  func seatIndex(named name: String) -> Int? {
+    seats.indices.first { PlayerName.isSame(seats[$0].name.text, as: name) }
   }
 
   mutating func follow(_ name: String, _ viewer: ViewerID, leaving old: WatchFeed.ID) {
-    let audience = audience(following: name, for: viewer)
+    turn(viewer, to: audience(following: name, for: viewer), leaving: old)
+  }
+
+  private mutating func turn(
+    _ viewer: ViewerID, to audience: Audience, leaving old: WatchFeed.ID
+  ) {
     guard let feed = feedIndex(old), feeds[feed].audience != audience else { return }
     leaveFeed(old, viewer)
     watch(audience, viewer)

@@ -21,8 +21,7 @@ struct NearTable: Sendable {
   /// Eight tiles a side: a field of view is not much larger.
   private static let sideShift = 3
 
-  private var columns = 0
-  private var rows = 0
+  private var blocks = Blocks(width: 0, height: 0)
   /// By block: where its members begin in `members`; one more tells the end.
   private var starts: [Int32] = []
   /// Block by block, in ascending order of slot within one.
@@ -30,16 +29,15 @@ struct NearTable: Sendable {
 
   /// Takes in creatures in ascending order of slot, all on a map of that size.
   mutating func sort(_ creatures: [Member], width: Int, height: Int) {
-    columns = (width >> NearTable.sideShift) + 1
-    rows = (height >> NearTable.sideShift) + 1
+    blocks = Blocks(width: width, height: height, sideShift: NearTable.sideShift)
     starts.removeAll(keepingCapacity: true)
-    starts.append(contentsOf: repeatElement(0, count: columns * rows + 2))
+    starts.append(contentsOf: repeatElement(0, count: blocks.count + 2))
     members.removeAll(keepingCapacity: true)
     members.append(contentsOf: creatures)
-    for creature in creatures { starts[block(of: creature.place) + 2] += 1 }
+    for creature in creatures { starts[blocks.block(of: creature.place) + 2] += 1 }
     for block in starts.indices.dropFirst() { starts[block] += starts[block - 1] }
     for creature in creatures {
-      let next = block(of: creature.place) + 1
+      let next = blocks.block(of: creature.place) + 1
       members[Int(starts[next])] = creature
       starts[next] += 1
     }
@@ -48,20 +46,11 @@ struct NearTable: Sendable {
   /// Calls the body with all creatures in the blocks that have a place within so many steps; some
   /// are farther.
   func forEach(around place: Point, within steps: Int, _ body: (Member) -> Void) {
-    let columns = span(place.x, steps, columns)
-    for row in span(place.y, steps, rows) {
-      let first = row * self.columns
-      let start = Int(starts[first + columns.lowerBound])
-      for index in start..<Int(starts[first + columns.upperBound]) { body(members[index]) }
+    let span = blocks.span(around: place, within: steps)
+    for row in span.rows {
+      let first = row * blocks.columns
+      let start = Int(starts[first + span.columns.lowerBound])
+      for index in start..<Int(starts[first + span.columns.upperBound]) { body(members[index]) }
     }
-  }
-
-  private func block(of place: Point) -> Int {
-    (place.y >> NearTable.sideShift) * columns + (place.x >> NearTable.sideShift)
-  }
-
-  private func span(_ centre: Int, _ steps: Int, _ count: Int) -> Range<Int> {
-    let first = min(count, max(0, (centre - steps) >> NearTable.sideShift))
-    return first..<max(first, min(count, ((centre + steps) >> NearTable.sideShift) + 1))
   }
 }

@@ -99,26 +99,27 @@ struct Roster: Sendable {
   /// near a field of view, or over all for any other sight.
   func visible(to sight: Sight, own: SeatID?) -> NumberSet {
     var visible = NumberSet(under: entries.count)
-    var count = 1
+    // At most so many are in it, its own included.
+    var countMax = 1
     switch sight {
     case .field(let field):
       near.forEach(around: field.origin, within: field.reach) { member in
         guard field.contains(member.place) else { return }
         visible.insert(Int(member.slot))
-        count += 1
+        countMax += 1
       }
     case .union(let union):
       for member in members where union.contains(member.place) {
         visible.insert(Int(member.slot))
-        count += 1
+        countMax += 1
       }
     case .everything:
       for member in members { visible.insert(Int(member.slot)) }
-      count += members.count
+      countMax += members.count
     }
     let own = own.flatMap { own in characters.first { $0.seat == own }?.slot }
     if let own { visible.insert(own) }
-    if count > sight.entitiesMax { cut(&visible, to: sight.entitiesMax, but: own) }
+    if countMax > sight.entitiesMax { cut(&visible, to: sight.entitiesMax, but: own) }
     return visible
   }
 

@@ -1,30 +1,33 @@
 /// The map cut into square blocks, for asking who is near without walking past everybody.
-struct Blocks: Sendable, Equatable {
-  /// Sixteen tiles a side.
-  static let sideShift = 4
+package struct Blocks: Sendable, Equatable {
+  package let columns: Int
+  package let rows: Int
+  /// A block is 2 to the power of it wide and high, in tiles.
+  package let sideShift: Int
 
-  let columns: Int
-  let rows: Int
-
-  init(width: Int, height: Int) {
-    columns = (width >> Blocks.sideShift) + 1
-    rows = (height >> Blocks.sideShift) + 1
+  package init(width: Int, height: Int, sideShift: Int = 4) {
+    columns = (width >> sideShift) + 1
+    rows = (height >> sideShift) + 1
+    self.sideShift = sideShift
   }
 
-  var count: Int { columns * rows }
+  package var count: Int { columns * rows }
 
   /// The block that a place of the map lies in.
-  func block(of place: Point) -> Int {
-    (place.y >> Blocks.sideShift) * columns + (place.x >> Blocks.sideShift)
+  @inlinable
+  package func block(of place: Point) -> Int {
+    (place.y >> sideShift) * columns + (place.x >> sideShift)
   }
 
   /// Columns and rows of the blocks that have any place within so many steps.
-  func span(around place: Point, within steps: Int) -> (columns: Range<Int>, rows: Range<Int>) {
-    (Blocks.range(place.x, steps, columns), Blocks.range(place.y, steps, rows))
+  package func span(
+    around place: Point, within steps: Int
+  ) -> (columns: Range<Int>, rows: Range<Int>) {
+    (range(place.x, steps, columns), range(place.y, steps, rows))
   }
 
-  private static func range(_ centre: Int, _ steps: Int, _ count: Int) -> Range<Int> {
-    let first = max(0, (centre - steps) >> sideShift)
+  private func range(_ centre: Int, _ steps: Int, _ count: Int) -> Range<Int> {
+    let first = min(count, max(0, (centre - steps) >> sideShift))
     return first..<max(first, min(count, ((centre + steps) >> sideShift) + 1))
   }
 }

@@ -18,6 +18,13 @@ package struct PlayerName: Hashable, Sendable {
   }
 }
 
+extension PlayerName {
+  /// Whether two texts name one player: the case of letters makes no other name.
+  package static func isSame(_ name: String, as other: String) -> Bool {
+    name.lowercased() == other.lowercased()
+  }
+}
+
 /// Why a text is not a name.
 package enum PlayerNameError: Error, Hashable, Sendable, CustomStringConvertible {
   case empty

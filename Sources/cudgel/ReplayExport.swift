@@ -96,9 +96,7 @@ struct ReplayExportOptions: ParsableArguments {
 
   /// Throws where there is nobody to go along with.
   private func checkFollowed(among names: [String]) throws {
-    guard let follow, !names.contains(where: { $0.lowercased() == follow.lowercased() }) else {
-      return
-    }
+    guard let follow, !names.contains(where: { PlayerName.isSame($0, as: follow) }) else { return }
     let here = names.isEmpty ? "nobody plays" : names.joined(separator: ", ") + " play"
     throw HostError(sentence: "--follow: nobody called ‘\(follow)’ is there; \(here)")
   }

@@ -16,9 +16,9 @@ extension MatchSession {
     guard replica.snapshot?.own == nil else { return nil }
     if let director = lead.director { return director.place }
     guard !lead.name.isEmpty else { return nil }
-    let name = lead.name.lowercased()
-    return replica.snapshot?.entities.first { !$0.name.isEmpty && $0.name.lowercased() == name }?
-      .position
+    return replica.snapshot?.entities.first {
+      !$0.name.isEmpty && PlayerName.isSame($0.name, as: lead.name)
+    }?.position
   }
 
   /// Whom the picture shows, by whoever's choice; empty for nobody.

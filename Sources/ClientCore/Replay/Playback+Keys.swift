@@ -96,7 +96,7 @@ extension Playback {
   /// To two seconds before the next end of the one who is followed, or that one brought about;
   /// where nobody is, of a player or a boss.
   private mutating func goToKill(isNext: Bool) {
-    let name = session.lead.name.lowercased()
+    let name = session.lead.name
     let kills = reel.kills.filter { name.isEmpty ? $0.isGreat : $0.concerns(name) }
     let lead = Int(2 * Self.second / (microseconds(of: Tick(1))))
     let here = tick + lead

@@ -21,9 +21,9 @@ package struct RecordedKill: Hashable, Sendable {
   /// A player or a boss fell: what everybody wants to see.
   package var isGreat: Bool { isBoss || !name.isEmpty }
 
-  /// Whether a player of that name fell or struck; in any case of its letters.
-  package func concerns(_ lowercased: String) -> Bool {
-    name.lowercased() == lowercased || killer.lowercased() == lowercased
+  /// Whether a player of that name fell or struck.
+  package func concerns(_ player: String) -> Bool {
+    PlayerName.isSame(name, as: player) || PlayerName.isSame(killer, as: player)
   }
 }
 
