@@ -84,6 +84,7 @@ extension Match {
   private mutating func look() {
     let ids = seats.indices.map { seats[$0].id }
     let names = seats.indices.map { seats[$0].name.text }
+    // Their slots are those of the roster before, and what is known would be copied for them.
     for seat in seats.indices { seats[seat].view = nil }
     roster.gather(from: world) { id in ids.firstIndex(of: id).map { names[$0] } ?? "" }
     gatherThings()

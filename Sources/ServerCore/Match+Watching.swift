@@ -32,7 +32,7 @@ extension Match {
       let viewer = viewers[index].id
       let name = seatIndex(seat).map { seats[$0].name.text } ?? viewers[index].awaited
       viewers[index].awaited = ""
-      turn(viewer, to: .player(seat), leaving: feed)
+      move(viewer, to: .player(seat), leaving: feed)
       tell(viewer, "\(name) is here; you see what they see.")
     }
   }
@@ -56,10 +56,10 @@ extension Match {
   }
 
   mutating func follow(_ name: String, _ viewer: ViewerID, leaving old: WatchFeed.ID) {
-    turn(viewer, to: audience(following: name, for: viewer), leaving: old)
+    move(viewer, to: audience(following: name, for: viewer), leaving: old)
   }
 
-  private mutating func turn(
+  private mutating func move(
     _ viewer: ViewerID, to audience: Audience, leaving old: WatchFeed.ID
   ) {
     guard let feed = feedIndex(old), feeds[feed].audience != audience else { return }

@@ -23,7 +23,7 @@ struct NearTable: Sendable {
 
   private var blocks = Blocks(width: 0, height: 0)
   /// By block: where its members begin in `members`; one more tells the end.
-  private var starts: [Int32] = []
+  private var starts: [Int32] = [0, 0, 0]
   /// Block by block, in ascending order of slot within one.
   private var members: [Member] = []
 

@@ -34,6 +34,8 @@ struct Roster: Sendable {
   private(set) var edition: UInt32 = 0
   /// Slots whose creatures look different in this edition, or to each viewer.
   private var changed = NumberSet()
+  /// The same of the edition before.
+  private var changedBefore = NumberSet()
   /// Everybody that is there, in slot order.
   private var members: [NearTable.Member] = []
   private var near = NearTable()
@@ -42,6 +44,7 @@ struct Roster: Sendable {
 
   mutating func gather(from world: borrowing World, nameOfSeat: (SeatID) -> String) {
     edition += 1
+    swap(&changed, &changedBefore)
     changed.removeAll()
     members.removeAll(keepingCapacity: true)
     characters.removeAll(keepingCapacity: true)
@@ -68,10 +71,15 @@ struct Roster: Sendable {
   func looksAlikeToAll(_ slot: Int) -> Bool { stamps[slot].changedIn != Roster.alwaysCompared }
 
   /// Slots whose creatures may look different from what they did in that edition. Costs a pass over
-  /// all when it isn't the last but one.
+  /// all when it is more than two ago: watchers are told every second one.
   func slotsChanged(since edition: UInt32) -> NumberSet {
-    guard edition &+ 1 != self.edition else { return changed }
-    var changed = NumberSet(under: stamps.count)
+    var changed = changed
+    if edition &+ 1 >= self.edition { return changed }
+    if edition &+ 2 == self.edition {
+      changed.formUnion(changedBefore)
+      return changed
+    }
+    changed = NumberSet(under: stamps.count)
     for slot in stamps.indices where stamps[slot].changedIn > edition { changed.insert(slot) }
     return changed
   }

@@ -21,7 +21,7 @@ extension World {
       guard isFireproof(entity) else { return false }
     }
     let mood = creatures.entities[slot].mind.mood
-    let keepsOut = mood.hasNobodyInSight && entersCamp(place, direction)
+    let keepsOut = mood.isCalmOrSearching && entersCamp(place, direction)
     guard isBesieged || !keepsOut && !shunsLight(slot, target) else { return false }
     step(slot, direction)
     return true

@@ -31,8 +31,8 @@ package struct DistanceMap: ~Copyable, Sendable {
 
   /// Starts over, as `survey` does, but measures nothing yet: `goOn` does.
   mutating func begin(from sources: [Point], over map: TileMap) {
+    precondition(!map.openSteps.isEmpty, "the map keeps no steps")
     forget(for: map)
-    sourcesLeft.removeAll(keepingCapacity: true)
     for source in sources where map.contains(source) {
       let index = map.index(of: source)
       guard costs[index] != 0 else { continue }
@@ -48,8 +48,9 @@ package struct DistanceMap: ~Copyable, Sendable {
   /// Measures on from where it stopped, until so many places are done; true when all are.
   mutating func goOn(radius: Int, over map: TileMap, placesMax: Int) -> Bool {
     var placesLeft = placesMax
-    let most = radius * 1000 / DistanceMap.costUnit
-    let limit = min(UInt16(clamping: most), DistanceMap.unreached - 1)
+    // A step beyond must still be a number.
+    let limitMax = Int(DistanceMap.unreached) - Frontier.bucketCount
+    let limit = UInt16(min(max(0, radius) * 1000 / DistanceMap.costUnit, limitMax))
     while frontier.goOn(to: limit, over: map, &costs, &placesLeft) {
       guard startFromNeighbours() else { return true }
     }
@@ -131,7 +132,9 @@ package struct DistanceMap: ~Copyable, Sendable {
       frontier.startOver(width: width)
     } else {
       frontier.startOver(&costs)
+      for source in sourcesLeft { costs[Int(source)] = DistanceMap.unreached }
     }
+    sourcesLeft.removeAll(keepingCapacity: true)
   }
 }
 
@@ -156,7 +159,7 @@ private struct Frontier: ~Copyable, Sendable {
 
   /// More than the dearest step has units, so that no two costs in the queue share a bucket, and a
   /// power of two.
-  private static let bucketCount = 64
+  static let bucketCount = 64
   private static let nobody: Int32 = -1
   /// By tile: what a step onto it costs, in units. A switch would be guessed wrong too often.
   private static let stepCosts: [UInt16] = (0...UInt8.max).map {

@@ -84,7 +84,6 @@ package enum Mood: UInt8, CaseIterable, Sendable {
   /// Hurt, and wants to be elsewhere.
   case fleeing
 
-  /// Who has nobody in sight heeds noise, and does not walk into the camp; others have other
-  /// worries.
-  var hasNobodyInSight: Bool { self == .calm || self == .searching }
+  /// Who is heeds noise, and does not walk into the camp; others have other worries.
+  var isCalmOrSearching: Bool { self == .calm || self == .searching }
 }

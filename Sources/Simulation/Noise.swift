@@ -4,7 +4,7 @@ extension World {
     guard radius > 0 else { return }
     let reach = radius * hearingMax / 100
     for slot in creatures.grid.slots(around: place, within: reach)
-    where creatures.moods[slot].hasNobodyInSight && creatures.isAlive(slot) {
+    where creatures.moods[slot].isCalmOrSearching && creatures.isAlive(slot) {
       guard creatures.entities[slot].isMonster,
         creatures.entities[slot].position.steps(to: place) * 100 <= radius * hearing(of: slot)
       else { continue }

@@ -1,6 +1,6 @@
 /// A set of small numbers (slots, mostly), one bit each, that is walked in ascending order. Walking
 /// sees the set as it was when the walk began.
-package struct NumberSet: Sendable, Equatable, Sequence {
+package struct NumberSet: Sendable, Sequence {
   /// Sixty-four numbers each, as bits from the lowest on; what lies beyond is missing.
   @usableFromInline package internal(set) var words: [UInt64] = []
 

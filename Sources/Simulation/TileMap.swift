@@ -4,16 +4,24 @@ package struct TileMap: Sendable, Equatable {
   package let height: Int
   /// Row-major; `tiles[y * width + x]`.
   package private(set) var tiles: [Tile]
-  /// By tile: the steps that the ground lets from there, kept because everybody who walks asks.
-  private(set) var openSteps: [StepSet]
+  /// By tile: the steps that the ground lets from there. Empty until `keepSteps`.
+  private(set) var openSteps: [StepSet] = []
 
   package init(width: Int, height: Int, filledWith tile: Tile) {
     precondition(width > 0 && height > 0)
     self.width = width
     self.height = height
     tiles = Array(repeating: tile, count: width * height)
-    openSteps = Array(repeating: StepSet(), count: width * height)
-    for index in tiles.indices where tile.isWalkable { lookForSteps(from: point(at: index)) }
+  }
+
+  /// Keeps by tile which steps the ground lets, from now on: for the map of a world, where
+  /// everybody who walks asks. Needed for surveys.
+  package mutating func keepSteps() {
+    openSteps = tiles.indices.map { steps(from: point(at: $0)) }
+  }
+
+  package static func == (a: TileMap, b: TileMap) -> Bool {
+    a.width == b.width && a.tiles == b.tiles
   }
 
   package func contains(_ point: Point) -> Bool {
@@ -32,23 +40,24 @@ package struct TileMap: Sendable, Equatable {
       precondition(contains(point))
       let before = tiles[index(of: point)]
       tiles[index(of: point)] = newValue
-      guard before.isWalkable != newValue.isWalkable || before.hasNoCorner != newValue.hasNoCorner
+      guard !openSteps.isEmpty,
+        before.isWalkable != newValue.isWalkable || before.hasNoCorner != newValue.hasNoCorner
       else { return }
       for direction in Direction.allCases {
         let neighbour = point.stepped(direction)
-        if contains(neighbour) { lookForSteps(from: neighbour) }
+        if contains(neighbour) { openSteps[index(of: neighbour)] = steps(from: neighbour) }
       }
     }
   }
 
-  /// Whether the ground lets one step that way, from a place on the map: onto a walkable tile (a
-  /// closed door is opened on the way), and on a diagonal past no corner of something solid, as
-  /// `Movement` has it.
+  /// Whether the ground lets one step that way, from a place on a map that keeps steps: onto a
+  /// walkable tile (a closed door is opened on the way), and on a diagonal past no corner of
+  /// something solid, as `Movement` has it.
   package func allowsStep(_ direction: Direction, from point: Point) -> Bool {
     contains(point) && openSteps[index(of: point)].contains(direction)
   }
 
-  private mutating func lookForSteps(from point: Point) {
+  private func steps(from point: Point) -> StepSet {
     var steps = StepSet()
     for direction in Direction.allCases where self[point.stepped(direction)].isWalkable {
       let isOpen =
@@ -57,7 +66,7 @@ package struct TileMap: Sendable, Equatable {
           && self[Point(point.x, point.y + direction.dy)].hasNoCorner
       if isOpen { steps.insert(direction) }
     }
-    openSteps[index(of: point)] = steps
+    return steps
   }
 }
 

@@ -14,7 +14,7 @@ extension World {
       let place = entity.position.stepped(direction, times: steps)
       guard map[place].isWalkable, map[place] != .door else { continue }
       guard isFree(place), map[place] != .fire, !shunsLight(entity, place),
-        !(entity.mind.mood.hasNobodyInSight && isInCamp(place))
+        !(entity.mind.mood.isCalmOrSearching && isInCamp(place))
       else { return false }
       creatures.entities[slot].movement.facing = direction
       creatures.entities[slot].movement.stepLeft += steps * 1000

@@ -51,8 +51,8 @@ package enum Limits {
   package static let readPauseBytes = 64 << 10
   /// Bytes waiting below which it is read from again.
   package static let readResumeBytes = 16 << 10
-  /// Deliveries written before the event loop looks at its sockets again, so that a tick for
-  /// thousands of watchers does not keep a player's input waiting.
+  /// Deliveries written before the event loop looks at its sockets again, or at the next of them,
+  /// so that a tick for thousands does not keep a player's input waiting.
   package static let deliveriesPerTurnMax = 500
   /// The same for what may wait: watchers. While this much is written a player's frame waits.
   package static let patientDeliveriesPerTurnMax = 50

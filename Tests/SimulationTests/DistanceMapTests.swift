@@ -90,16 +90,17 @@ import Testing
   }
 
   @Test func `an old survey leaves no trace in a new one`() {
-    let land = MapGenerator.generate(size: .small, seed: 11)
+    var map = MapGenerator.generate(size: .small, seed: 11).map
+    map.keepSteps()
     var used = DistanceMap()
     var random = RandomSource(seed: 11)
     for _ in 0..<20 {
       let sources = (0..<3).map { _ in Point(random.roll(0...79), random.roll(0...59)) }
       let radius = random.roll(1...60)
-      used.survey(from: sources, radius: radius, over: land.map)
+      used.survey(from: sources, radius: radius, over: map)
       var fresh = DistanceMap()
-      fresh.survey(from: sources, radius: radius, over: land.map)
-      let places = land.map.tiles.indices.map(land.map.point)
+      fresh.survey(from: sources, radius: radius, over: map)
+      let places = map.tiles.indices.map(map.point)
       #expect(places.allSatisfy { used.cost(at: $0) == fresh.cost(at: $0) })
     }
   }
@@ -108,7 +109,8 @@ import Testing
   func `a survey finds what trying every step again and again finds, in any number of parts`(
     seed: UInt64
   ) {
-    let map = MapGenerator.generate(size: .small, seed: seed).map
+    var map = MapGenerator.generate(size: .small, seed: seed).map
+    map.keepSteps()
     var random = RandomSource(seed: seed)
     for _ in 0..<4 {
       let sources = (0..<random.roll(1...12)).map { _ in
@@ -164,6 +166,7 @@ import Testing
   @Test func `the steps that the ground lets follow every change of it`() {
     var random = RandomSource(seed: 5)
     var map = TileMap(width: 9, height: 7, filledWith: .grass)
+    map.keepSteps()
     for _ in 0..<300 {
       let place = Point(random.roll(0...8), random.roll(0...6))
       map[place] = Tile.allCases[random.roll(0...(Tile.allCases.count - 1))]

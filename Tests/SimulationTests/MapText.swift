@@ -19,6 +19,7 @@ struct MapText {
         }
       }
     }
+    map.keepSteps()
   }
 
   /// Where the letter stands.

@@ -39,11 +39,14 @@ final class Outbox: Sendable {
   /// What the current turns work on; only touched on the loop.
   private let urgent: NIOLoopBoundBox<Work>
   private let patient: NIOLoopBoundBox<Work>
+  /// A write that fails lets NIO read what has come before that, in the middle of it.
+  private let isWorking: NIOLoopBoundBox<Bool>
 
   init(loop: any EventLoop) {
     self.loop = loop
     urgent = .makeBoxSendingValue(Work(), eventLoop: loop)
     patient = .makeBoxSendingValue(Work(), eventLoop: loop)
+    isWorking = .makeBoxSendingValue(false, eventLoop: loop)
   }
 
   /// From any thread.
@@ -65,7 +68,9 @@ final class Outbox: Sendable {
   /// have sent at once takes as long to read as a whole tick's frames take to write. Costs one
   /// atomic load when there is nothing.
   func hurry() {
-    guard isUrgent.load(ordering: .relaxed) else { return }
+    guard isUrgent.load(ordering: .relaxed) || !urgent.value.isDone, !isWorking.value else {
+      return
+    }
     takeOver()
     work(on: urgent, Limits.deliveriesPerTurnMax)
   }
@@ -95,6 +100,8 @@ final class Outbox: Sendable {
   }
 
   private func work(on queue: NIOLoopBoundBox<Work>, _ deliveriesMax: Int) {
+    isWorking.value = true
+    defer { isWorking.value = false }
     var budget = deliveriesMax
     while budget > 0, !queue.value.isDone { budget -= doNext(of: queue, budget) }
   }
