@@ -99,7 +99,8 @@ private struct Ticker: ~Copyable {
       // Nothing of a watcher's costs a player time. While this thread runs on, the one that sends
       // might not even get a core.
       if match.hasWatchers, tick == due - 1 {
-        MonotonicClock.sleep(until: start + ServerLimits.watchersWait)
+        let tenths = ServerLimits.watchersWaitTenths(for: match.watchersCount)
+        MonotonicClock.sleep(until: start + clock.tickDuration / 10 * tenths)
       }
       let resumed = MonotonicClock.now()
       show(inbox, at: resumed, route)

@@ -33,8 +33,11 @@ package enum ServerLimits {
   package static let mailboxBytesMax = 16 << 20
   /// Bytes of a recording that wait for the disk; beyond, the recording ends there.
   static let recordingBytesWaitingMax = 16 << 20
-  /// How long watchers wait on each tick until players have been sent theirs, in microseconds.
-  static let watchersWait: Int64 = 5_000
+  /// How long so many watchers wait on each tick after players were sent theirs, in tenths of it. A
+  /// kernel acknowledges what its program does not answer after 40 ms: a thousand of those are not
+  /// to come at the beginning of the next tick of 50 ms, a few do no harm.
+  static func watchersWaitTenths(for count: Int) -> Int64 { count > watchersFewMax ? 3 : 1 }
+  static let watchersFewMax = 250
   /// Seconds after which who found the match full may try again.
   static let retryAfterSeconds = 10
 }

@@ -137,6 +137,9 @@ package struct Match: ~Copyable {
   /// Whether anybody watches, or somebody may come who is shown what was.
   package var hasWatchers: Bool { !feeds.isEmpty }
 
+  /// How many watch over links of their own.
+  package var watchersCount: Int { viewers.watchersCount }
+
   /// The match in figures, as of the last tick.
   package var status: MatchStatus {
     var status = counts
