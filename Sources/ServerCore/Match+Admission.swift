@@ -56,8 +56,7 @@ extension Match {
       dismiss(id, .badName, objection)
       return
     }
-    let folded = KeptName.folded(name.text)
-    if let seat = seats.indices.first(where: { KeptName.folded(seats[$0].name.text) == folded }) {
+    if let seat = seatIndex(named: name.text) {
       if !hello.key.isEmpty, seats[seat].key == hello.key { return resume(seat, by: viewer) }
       dismiss(id, .badName, "Somebody here is called \(name.text) already. Choose another name.")
       return

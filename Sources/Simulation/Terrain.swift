@@ -16,12 +16,15 @@ package struct Terrain: Sendable, Equatable {
   /// What the fires of `map` shine on.
   package let light: LightMap
 
-  /// Takes a finished map, hand-made ones in tests included, and works out its light.
+  /// Takes a finished map, hand-made ones in tests included, and works out its light and its steps:
+  /// here, because a match's next land is made beside the match.
   package init(
     map: TileMap, camp: Point, stall: Point? = nil, dens: [Point] = [], lair: Point? = nil,
     lodgers: [Lodger] = []
   ) {
     precondition(map.contains(camp))
+    var map = map
+    map.keepSteps()
     self.map = map
     self.camp = camp
     self.stall = stall ?? camp

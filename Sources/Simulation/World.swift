@@ -98,9 +98,7 @@ package struct World: ~Copyable, Sendable {
     camp = terrain.camp
     stall = terrain.stall
     lodgers = terrain.lodgers
-    var ground = terrain.map
-    ground.keepSteps()
-    map = ground
+    map = terrain.map
     light = terrain.light
     random = RandomSource(seed: seed)
     creatures = Creatures(width: terrain.map.width, height: terrain.map.height)
@@ -108,7 +106,7 @@ package struct World: ~Copyable, Sendable {
     houndGrid = PlayerGrid(width: terrain.map.width, height: terrain.map.height)
     presence = Presence(width: terrain.map.width, height: terrain.map.height)
     mapDigest = Checksum.digest(of: terrain.map)
-    campMap.survey(from: [terrain.camp], radius: Habits.campSearchRadius, over: ground)
+    campMap.survey(from: [terrain.camp], radius: Habits.campSearchRadius, over: terrain.map)
     var mode = mode
     mode.begin(in: &self, on: terrain)
     self.mode = mode

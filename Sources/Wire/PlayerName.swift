@@ -19,9 +19,12 @@ package struct PlayerName: Hashable, Sendable {
 }
 
 extension PlayerName {
-  /// Whether two texts name one player: the case of letters makes no other name.
+  /// The same for all texts that name one player: the case of letters makes no other name.
+  package static func folded(_ name: String) -> String { name.lowercased() }
+
+  /// Whether two texts name one player.
   package static func isSame(_ name: String, as other: String) -> Bool {
-    name.lowercased() == other.lowercased()
+    folded(name) == folded(other)
   }
 }
 

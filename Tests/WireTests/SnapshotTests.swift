@@ -23,6 +23,10 @@ struct SnapshotTests {
     Delta(tick: Tick(102), own: nil, changes: changes, tiles: tiles)
   }
 
+  @Test func `a creature that is seen takes no more than a cache line`() {
+    #expect(MemoryLayout<SeenEntity>.stride == 64)
+  }
+
   @Test func `a step moves and turns`() throws {
     var snapshot = snapshot()
     try snapshot.apply(delta([.step(SeenNumber(3), .northEast)]))

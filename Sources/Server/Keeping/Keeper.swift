@@ -4,6 +4,7 @@ package import Logging
 package import ServerCore
 import Simulation
 import Synchronization
+import Wire
 
 /// Brings to the disk what the match hands over, on a thread of its own: the game thread leaves
 /// values here and never waits for more than that takes.
@@ -45,7 +46,7 @@ package final class Keeper: Sendable {
     guard !changes.isEmpty else { return }
     let now = Int(Date().timeIntervalSince1970)
     state.withLock { state in
-      for name in changes.names { state.names[KeptName.folded(name.name)] = name }
+      for name in changes.names { state.names[PlayerName.folded(name.name)] = name }
       state.matches += changes.matches.map { KeptBatch.Match(record: $0, endedAt: now) }
       state.matches.removeFirst(max(0, state.matches.count - KeptLimits.matchesWaitingMax))
     }
@@ -117,8 +118,8 @@ package final class Keeper: Sendable {
   /// What has changed again meanwhile is newer than the batch.
   private func putBack(_ batch: KeptBatch, because problem: String) {
     let isNew = state.withLock { state in
-      for name in batch.names where state.names[KeptName.folded(name.name)] == nil {
-        state.names[KeptName.folded(name.name)] = name
+      for name in batch.names where state.names[PlayerName.folded(name.name)] == nil {
+        state.names[PlayerName.folded(name.name)] = name
       }
       state.matches = batch.matches + state.matches
       state.status.failures += 1

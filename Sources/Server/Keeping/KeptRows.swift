@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import ServerCore
+import Wire
 
 /// Values to rows and back.
 enum KeptRows {
@@ -17,7 +18,7 @@ enum KeptRows {
         RETURNING id
         """,
       arguments: [
-        KeptName.folded(name.name), name.name, Data(name.key), name.lastClass, now, now,
+        PlayerName.folded(name.name), name.name, Data(name.key), name.lastClass, now, now,
       ])
     guard let id else { return }
     for character in name.characters { try write(character, of: id, db) }
@@ -69,7 +70,7 @@ enum KeptRows {
           """,
         arguments: [
           id, row.className, row.level, row.kills, row.playersKilled, row.deaths, row.hasWon,
-          KeptName.folded(row.name),
+          PlayerName.folded(row.name),
         ])
     }
   }

@@ -1,4 +1,5 @@
 import Simulation
+import Wire
 
 /// All names that belong to a key, in memory, and which of them have changed since they were last
 /// handed to the disk. Looked up by name only, so that its order is nowhere seen.
@@ -12,7 +13,7 @@ struct KeptBook: Sendable {
 
   init(_ names: [KeptName]) {
     self.names.reserveCapacity(names.count)
-    for name in names { self.names[KeptName.folded(name.name)] = name }
+    for name in names { self.names[PlayerName.folded(name.name)] = name }
   }
 
   var count: Int { names.count }
@@ -20,11 +21,11 @@ struct KeptBook: Sendable {
   /// Nothing to hand over.
   var isEmpty: Bool { changed.isEmpty && matches.isEmpty }
 
-  subscript(name: String) -> KeptName? { names[KeptName.folded(name)] }
+  subscript(name: String) -> KeptName? { names[PlayerName.folded(name)] }
 
   /// A name that nobody has belongs to this key from now on. False when the book is full.
   mutating func take(_ name: String, by key: [UInt8]) -> Bool {
-    let folded = KeptName.folded(name)
+    let folded = PlayerName.folded(name)
     guard names[folded] == nil, names.count < KeptLimits.namesMax else { return false }
     names[folded] = KeptName(name: name, key: key, lastClass: "", characters: [])
     change(folded)
@@ -34,7 +35,7 @@ struct KeptBook: Sendable {
 
   /// The newest state of one of its characters.
   mutating func note(_ sheet: CharacterSheet, of name: String, under rules: Rules) {
-    let folded = KeptName.folded(name)
+    let folded = PlayerName.folded(name)
     guard var kept = names[folded] else { return }
     let previous = kept.character(ofClass: rules.kind(sheet.kind).name)
     kept.keep(KeptCharacter(sheet, under: rules, after: previous))

@@ -16,9 +16,6 @@ package struct KeptName: Hashable, Sendable {
     self.characters = characters
   }
 
-  /// What makes two names the same: the case of their letters doesn't count.
-  package static func folded(_ name: String) -> String { name.lowercased() }
-
   package func character(ofClass className: String) -> KeptCharacter? {
     characters.first { $0.className == className }
   }
