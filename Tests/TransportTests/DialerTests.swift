@@ -51,20 +51,21 @@ import Testing
   }
 
   @Test func `a server that goes silent is lost`() async throws {
-    let listener = Listener(.make())
-    let address = try await listener.start()
+    let server = try SilentServer()
     var timing = Timing()
     timing.sweep = .milliseconds(10)
-    timing.dialerLiveness = .pingAlways(every: .seconds(60), giveUpAfter: .milliseconds(200))
+    timing.dialerLiveness = .pingAlways(every: .milliseconds(50), giveUpAfter: .milliseconds(200))
     let told = Told()
     let dialer = Dialer(timing: timing)
-    let link = try await dialer.connect(
-      to: "ws://\(address)/play", subprotocol: "cudgel.1", events: told.events)
+    async let connecting = dialer.connect(
+      to: "ws://\(server.address)/play", subprotocol: nil, events: told.events)
+    let peer = await server.accept()
+    await peer.answerHandshake()
+    let link = try await connecting
     #expect(await eventually { told.ends.count == 1 })
     #expect(told.ends == [LinkEnd(.abnormal, "the other side has gone silent")])
     #expect(link.send([1]) == false)
     await dialer.shutdown()
-    await listener.shutdown()
     #expect(told.ends.count == 1)
   }
 

@@ -87,6 +87,18 @@ import Testing
         == .abandon(LinkEnd(.abnormal, "the other side has gone silent")))
   }
 
+  @Test func `after a standstill of its own machine nobody is given up before being asked`() {
+    for policy in [Timing().listenerLiveness, Timing().dialerLiveness] {
+      var liveness = Liveness(policy, now: start)
+      liveness.hear(now: start + .milliseconds(1))
+      #expect(liveness.check(now: start + .seconds(300)) == .ping)
+      var patient = liveness
+      patient.hear(now: start + .milliseconds(300_001))
+      #expect(patient.check(now: start + .milliseconds(300_250)) == .nothing)
+      #expect(liveness.check(now: start + .milliseconds(300_250)) == .giveUp)
+    }
+  }
+
   @Test func `round trips are measured, smoothed, and pongs unasked for ignored`() {
     var meter = RoundTripMeter()
     let first = meter.makePing(now: start)

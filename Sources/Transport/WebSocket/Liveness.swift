@@ -39,7 +39,10 @@ package struct Liveness: Sendable {
       due = pinged.map { now - $0 >= interval } ?? true
       giveUpAfter = end
     }
-    guard now - heard < giveUpAfter else { return .giveUp }
+    // Only who was asked: after a standstill of this machine everybody has been silent for long,
+    // and what they said meanwhile is still to be read.
+    let wasAsked = pinged.map { $0 > heard } ?? false
+    if wasAsked, now - heard >= giveUpAfter { return .giveUp }
     guard due else { return .nothing }
     pinged = now
     return .ping
