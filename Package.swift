@@ -99,6 +99,7 @@ let package = Package(
       "ServerTests",
       [
         "Server", "ServerCore", "ClientCore", "Wire", "Simulation", "Transport", logging, crypto,
+        grdb,
       ]),
     tests("ClientTests", ["Client", "ClientCore", "Simulation", crypto]),
     tests(

@@ -85,7 +85,7 @@ import Testing
 
   @Test func `a half-finished request times out`() async throws {
     let text = try await answer(to: "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ") {
-      $0.timing.request = .milliseconds(50)
+      $0.timing.request = .milliseconds(500)
       $0.timing.sweep = .milliseconds(10)
     }
     #expect(text.hasPrefix("HTTP/1.1 408 Request Timeout\r\n"))
@@ -93,7 +93,7 @@ import Testing
 
   @Test func `a connection that says nothing is closed without a word`() async throws {
     let text = try await answer(to: "") {
-      $0.timing.request = .milliseconds(50)
+      $0.timing.request = .milliseconds(500)
       $0.timing.sweep = .milliseconds(10)
     }
     #expect(text == "")

@@ -18,8 +18,15 @@ package final class Keeper: Sendable {
     /// By folded name.
     var names: [String: KeptName] = [:]
     var matches: [KeptBatch.Match] = []
+    /// What is being written just now: not on the disk yet either.
+    var batch = KeptBatch()
     var isStopping = false
     var status = KeepStatus()
+
+    var waiting: Int {
+      let namesBeingWritten = batch.names.count { names[PlayerName.folded($0.name)] == nil }
+      return names.count + namesBeingWritten + matches.count + batch.matches.count
+    }
   }
 
   private let store: KeptStore
@@ -36,7 +43,7 @@ package final class Keeper: Sendable {
   package var status: KeepStatus {
     state.withLock { state in
       var status = state.status
-      status.waiting = state.names.count + state.matches.count
+      status.waiting = state.waiting
       return status
     }
   }
@@ -102,12 +109,14 @@ package final class Keeper: Sendable {
       let batch = KeptBatch(names: names, matches: state.matches)
       state.names.removeAll(keepingCapacity: true)
       state.matches.removeAll(keepingCapacity: true)
+      state.batch = batch
       return batch
     }
   }
 
   private func noteWritten(_ batch: KeptBatch) {
     let wasFailing = state.withLock { state in
+      state.batch = KeptBatch()
       state.status.batches += 1
       defer { state.status.problem = nil }
       return state.status.problem != nil
@@ -122,6 +131,7 @@ package final class Keeper: Sendable {
         state.names[PlayerName.folded(name.name)] = name
       }
       state.matches = batch.matches + state.matches
+      state.batch = KeptBatch()
       state.status.failures += 1
       defer { state.status.problem = problem }
       return state.status.problem == nil

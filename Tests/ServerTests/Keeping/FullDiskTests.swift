@@ -45,9 +45,11 @@ final class SmallDisk {
     disk.fill()
     let many = (0..<300).map { KeptName.make("N\($0)") }
     keeper.keep(.make(many))
-    #expect(await eventually { keeper.status.failures == 1 })
+    #expect(await eventually { keeper.status.failures >= 1 })
     keeper.keep(.make([.make("N7", [.make(level: 9)])]))
-    #expect(await eventually { keeper.status.failures == 2 })
+    // It also tries by itself while a busy machine lets this test wait.
+    let failures = keeper.status.failures
+    #expect(await eventually { keeper.status.failures > failures })
     #expect(keeper.status.problem == "there is no room left on the disk")
     #expect(keeper.status.waiting == 300)
     disk.empty()

@@ -47,6 +47,7 @@ import Wire
     let listener = Listener(door.configuration)
     let port = try await listener.start().port
     var callers: [Caller] = []
+    var rawCallers: [Caller] = []
     for frame in Self.frames {
       for path in Road.paths {
         for method in ["GET", "POST", "PUT"] {
@@ -59,10 +60,13 @@ import Wire
       }
       let nc = try Caller(port: raw.1.port)
       nc.say(frame)
-      callers.append(nc)
+      rawCallers.append(nc)
     }
-    #expect(await eventually { roads.places.roadsCount >= Self.frames.count * 3 })
-    try await Task.sleep(for: .milliseconds(300))
+    // There is no match, so all are told that there is nothing to see: after all they have said.
+    let askers = callers
+    #expect(await eventually { askers.allSatisfy { !$0.text.isEmpty } })
+    let rawCallersCount = rawCallers.count
+    #expect(await eventually { roads.places.roadsCount == rawCallersCount })
     let entries = inbox.drain()
     #expect(!entries.isEmpty)
     for entry in entries {
@@ -75,6 +79,6 @@ import Wire
     roads.stop()
     await listener.shutdown()
     await raw.0.shutdown()
-    callers.removeAll()
+    withExtendedLifetime((callers, rawCallers)) {}
   }
 }
