@@ -88,7 +88,7 @@ struct ReplayVerification {
     guard GameContent.digest(of: rules, vaults) == header.rulesDigest else {
       throw HostError(
         sentence: "\(name) was made by other rules (Cudgel \(header.program), or other assets): "
-          + "it can be looked at, but not verified here.")
+          + "it can be looked at, but not verified here. Name its assets with --assets DIR.")
     }
     let check = RecordingCheck(recording, rules: rules) { seed in
       MapGenerator.generate(size: header.size, seed: seed, vaults: vaults)

@@ -42,7 +42,7 @@ struct RoadState: Encodable, Hashable, Sendable {
   var delaySeconds: Int
   var isPaused: Bool
   var isDecided: Bool
-  /// Who is followed; left out for nobody.
+  /// Who is followed, as they write themselves; left out for nobody.
   var follow: String?
   var mapWidth: Int
   var mapHeight: Int
@@ -60,10 +60,12 @@ struct RoadState: Encodable, Hashable, Sendable {
     status = replica.board?.status.line(at: replica.tick, tickRate: welcome.tickRate) ?? mode
     isPaused = replica.isPaused
     isDecided = replica.outcome != nil
-    self.follow = follow.isEmpty ? nil : follow
+    let rows = replica.board?.rows ?? []
+    let followed = rows.first { PlayerName.isSame($0.name, as: follow) }
+    self.follow = follow.isEmpty ? nil : followed?.name ?? follow
     mapWidth = welcome.mapWidth
     mapHeight = welcome.mapHeight
-    players = (replica.board?.rows ?? []).map { row in
+    players = rows.map { row in
       Player(row, seen: snapshot.entities.first { $0.name == row.name }, replica.legend(row.kind))
     }
     events = ring.events.suffix(RoadLimits.eventsInStateMax).map {

@@ -10,6 +10,15 @@ package struct TickTimes: Sendable {
 
   package mutating func add(_ times: TickTimes) { nanoseconds += times.nanoseconds }
 
+  /// For each, the lesser of it and what the same work took in another run: nearer to the work
+  /// itself on a machine that is now fast and now slow. Both have as many.
+  package mutating func keepLeast(of other: TickTimes) {
+    precondition(nanoseconds.count == other.nanoseconds.count, "another run did other work")
+    for (index, time) in other.nanoseconds.enumerated() {
+      nanoseconds[index] = min(nanoseconds[index], time)
+    }
+  }
+
   /// The time that so many in a hundred don't exceed; 0 of none.
   package func percentile(_ percent: Int) -> UInt64 {
     guard !nanoseconds.isEmpty else { return 0 }

@@ -130,6 +130,15 @@ import Wire
     }
   }
 
+  @Test func `who is followed is told as they write themselves`() async throws {
+    try await withRoads { server, port in
+      #expect(await eventually { server.status.match.names.contains("bot Alder") })
+      let state = try json(
+        await (try Caller(port: port, get: "/watch/state?follow=BOT%20alder")).wholeText())
+      #expect(state["follow"] as? String == "bot Alder")
+    }
+  }
+
   @Test func `who is not here is not followed`() async throws {
     try await withRoads { _, port in
       let text = await (try Caller(port: port, get: "/watch/ansi?follow=Zed")).wholeText()
