@@ -21,6 +21,7 @@ enum PagePicture {
       font-family:monospace;line-height:1.2;
       font-size:min(\(width / 10).\(width % 10)vw,\(height / 10).\(height % 10)vh)}
       pre:has(~pre){display:none}
+      i,b,u{display:inline-block;height:1.2em;vertical-align:top;overflow:hidden}
       i{font-style:normal}
       </style></head><body>
 
@@ -29,20 +30,25 @@ enum PagePicture {
 
   static let ending = "</body></html>\n"
 
-  /// Runs of cells that look the same are one element.
+  /// Runs of cells that look the same are one element, but for signs that the browser's font may
+  /// lack: it takes them from another, where they are narrower or wider, and what follows must not
+  /// be out of line for that.
   static func html(_ grid: CellGrid) -> String {
     var html = "<pre>"
     for row in 0..<grid.rows {
       var column = 0
       while column < grid.columns {
+        let start = column
         let first = grid[column, row]
         var text = ""
-        while column < grid.columns, looksSame(grid[column, row], first) {
+        while column < grid.columns {
           let cell = grid[column, row]
+          let isContinued = column > start && cell.style.contains(.continuation)
+          guard isContinued || looksSame(cell, first) else { break }
           if !cell.style.contains(.continuation) { text += escaped(String(cell.glyph)) }
           column += 1
         }
-        html += run(text, first)
+        html += run(text, columns: column - start, first)
       }
       html += "\n"
     }
@@ -52,12 +58,13 @@ enum PagePicture {
   private static func looksSame(_ a: Cell, _ b: Cell) -> Bool {
     let styles: CellStyle = [.bold, .underline, .reverse, .dim]
     guard a.background == b.background,
-      a.style.intersection(styles) == b.style.intersection(styles)
+      a.style.intersection(styles) == b.style.intersection(styles),
+      a.glyph == b.glyph || (a.glyph.isASCII && b.glyph.isASCII)
     else { return false }
     return a.foreground == b.foreground || a.glyph == " "
   }
 
-  private static func run(_ text: String, _ cell: Cell) -> String {
+  private static func run(_ text: String, columns: Int, _ cell: Cell) -> String {
     var (foreground, background) = (cell.foreground, cell.background)
     if cell.style.contains(.reverse) { swap(&foreground, &background) }
     let isBlank = text.allSatisfy { $0 == " " }
@@ -66,6 +73,7 @@ enum PagePicture {
     var style = isBlank ? "" : "color:\(color(foreground))"
     if background != 0 { style += (style.isEmpty ? "" : ";") + "background:\(color(background))" }
     if cell.style.contains(.dim) { style += ";opacity:.6" }
+    if !cell.glyph.isASCII { style += ";width:\(columns)ch" }
     return "<\(tag) style=\"\(style)\">\(text)</\(tag)>"
   }
 

@@ -34,6 +34,21 @@ struct RoadPictureTests {
     #expect(end == "^[0m^[24;1H^[0m\r\nIt is over.\r\n^[?25h")
   }
 
+  @Test func `a page tells the width of signs that a font may lack`() {
+    let html = PagePicture.html(grid("@⋅⋅↟@"))
+    let red = "<i style=\"color:#ff0000"
+    #expect(
+      html.hasPrefix(
+        "<pre>\(red)\">@</i>\(red);width:2ch\">⋅⋅</i>\(red);width:1ch\">↟</i>\(red)\">@"))
+  }
+
+  @Test func `a sign that is two columns wide keeps both`() {
+    var wide = grid("語 @")
+    wide[1, 0].style.insert(.continuation)
+    let html = PagePicture.html(wide)
+    #expect(html.contains(";width:2ch\">語</i><i style=\"color:#ff0000\">@"))
+  }
+
   @Test func `a page escapes what players may be called`() {
     let html = PagePicture.html(grid("<b>&\"x"))
     #expect(html.contains("&lt;b&gt;&amp;&quot;x"))
