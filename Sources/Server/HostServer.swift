@@ -151,9 +151,11 @@ package final class HostServer: Sendable {
   }
 
   /// Tells everybody, closes the links with 1001 and ends the threads, within 2 s, and 5 s more
-  /// where the disk is slow. A second call does nothing.
-  package func stop() async {
-    guard let running = running.withLock({ $0.take() }) else { return }
+  /// where the disk is slow. Says what could not be kept, nil when nothing is lost. A second call
+  /// does nothing.
+  @discardableResult
+  package func stop() async -> String? {
+    guard let running = running.withLock({ $0.take() }) else { return nil }
     await running.announcer?.stop()
     await running.listener.stopAccepting()
     await running.raw?.listener.stopAccepting()
@@ -161,10 +163,11 @@ package final class HostServer: Sendable {
     running.bots.stop()
     running.game.stop()
     running.recorder?.stop()
-    if let loss = running.keeper?.stop() { logger.error("\(loss)") }
+    let loss = running.keeper?.stop()
     await running.listener.shutdown(.goingAway, reason: "the host has ended the match")
     await running.raw?.listener.shutdown()
     logger.info("ended after \(uptimeSeconds) s")
+    return loss
   }
 
   /// On the address that was asked for; else on all of both families, and where this machine has no

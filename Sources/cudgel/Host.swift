@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Server
 import Simulation
+import Synchronization
 
 /// `cudgel host`: run a match for others.
 struct Host: AsyncParsableCommand {
@@ -93,8 +94,9 @@ struct Host: AsyncParsableCommand {
     let server = try await start(log.logger(label: "cudgel"))
     let screen = HostScreen(server: server, log: log)
     let end = await Program.onThreadOfItsOwn { Result { try screen.show() } }
-    await server.stop()
+    let loss = await server.stop()
     try await Program.sayingErrors { try end.get() }
+    if let loss { throw Program.fail(loss) }
   }
 
   /// Until SIGINT or SIGTERM, with the log on stderr.
@@ -103,7 +105,12 @@ struct Host: AsyncParsableCommand {
     let server = try await start(logger)
     print("hosting \(server.playURL)")
     fflush(nil)
-    try await EndsOnSignal.wait(logger: logger) { await server.stop() }
+    let loss = Mutex<String?>(nil)
+    try await EndsOnSignal.wait(logger: logger) {
+      let said = await server.stop()
+      loss.withLock { $0 = said }
+    }
+    if let loss = loss.withLock({ $0 }) { throw Program.fail(loss) }
   }
 
   private func start(_ logger: Logger) async throws -> HostServer {

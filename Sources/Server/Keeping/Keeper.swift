@@ -76,7 +76,7 @@ package final class Keeper: Sendable {
   }
 
   /// Writes all that waits and closes the store; waits for that, but not for ever. Says how much
-  /// could not be written, nil when nothing is lost.
+  /// could not be written, and of whom; nil when nothing is lost.
   package func stop() -> String? {
     state.withLock { $0.isStopping = true }
     wake.signal()
@@ -84,8 +84,20 @@ package final class Keeper: Sendable {
     let status = status
     guard status.waiting > 0 else { return nil }
     let why = isInTime ? status.problem ?? "" : "the disk does not answer"
-    return "\(status.waiting) changes since the last batch could not be kept: \(why)"
+    let changes = status.waiting.counted("change", "changes")
+    return "\(changes) since the last batch could not be kept\(whose): \(why)"
   }
+
+  /// Of whom something waits, the first in the alphabet by name.
+  private var whose: String {
+    let names = state.withLock { Set($0.names.values.map(\.name) + $0.batch.names.map(\.name)) }
+    guard !names.isEmpty else { return "" }
+    var parts = Array(names.sorted().prefix(Self.namesSaidMax))
+    if names.count > parts.count { parts.append("\(names.count - parts.count) more") }
+    return " (of \(parts.joined(separator: ", ")))"
+  }
+
+  private static let namesSaidMax = 5
 
   /// From one batch to the next. With the second that the match takes to hand its changes over, and
   /// a slow disk, what is kept is never older than 10 s.

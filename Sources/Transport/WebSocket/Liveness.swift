@@ -1,6 +1,6 @@
 /// Decides from silence when a peer is asked whether it is still there, and when it is not.
 package struct Liveness: Sendable {
-  /// The two ways to ask.
+  /// The two ways to ask. Nobody is given up who was not asked since the last sign of life.
   package enum Policy: Hashable, Sendable {
     /// A ping after so much silence, again after as much more; after `giveUpAfter` it is lost.
     case pingWhenSilent(for: Duration, giveUpAfter: Duration)

@@ -71,7 +71,8 @@ final class SmallDisk {
     disk.fill()
     #expect(
       store.keepAndClose((0..<300).map { .make("N\($0)") }) == """
-        300 changes since the last batch could not be kept: there is no room left on the disk
+        300 changes since the last batch could not be kept (of N0, N1, N10, N100, N101, 295 more): \
+        there is no room left on the disk
         """)
   }
 
