@@ -61,8 +61,9 @@ struct RoadState: Encodable, Hashable, Sendable {
     isPaused = replica.isPaused
     isDecided = replica.outcome != nil
     let rows = replica.board?.rows ?? []
-    let followed = rows.first { PlayerName.isSame($0.name, as: follow) }
-    self.follow = follow.isEmpty ? nil : followed?.name ?? follow
+    if !follow.isEmpty {
+      self.follow = rows.first { PlayerName.isSame($0.name, as: follow) }?.name ?? follow
+    }
     mapWidth = welcome.mapWidth
     mapHeight = welcome.mapHeight
     players = rows.map { row in
